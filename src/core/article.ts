@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Range } from './span.ts'
+
+/** What a stretch of an article's text is. Nothing is extracted from furniture. */
+export const BlockKind = z.enum(['headline', 'standfirst', 'paragraph', 'subheading', 'caption', 'furniture'])
+export type BlockKind = z.infer<typeof BlockKind>
+
+/** A stretch of the text. Blocks are sorted, do not overlap and cover all of the text but white space. */
+export const Block = Range.extend({ kind: BlockKind })
+export type Block = z.infer<typeof Block>
+
+/** Where the publication date was found. */
+export const PublishedFrom = z.enum(['given', 'jsonLd', 'meta', 'page', 'line', 'fileName'])
+
+/** The bytes as they came: their hash, media type and length in bytes. */
+export const SnapshotInfo = z.object({
+  sha256: z.string().describe('lower-case hex sha256 of the bytes as they came'),
+  mediaType: z.string().describe('"text/html", "text/plain" or "application/json"'),
+  size: z.int().nonnegative().describe('bytes'),
+})
+
+/** An article in one version: all that is known of it but its words. Dates are ISO 8601 as published. */
+export const Article = z.object({
+  id: z.string().describe('hash of the canonical address, else of outlet and text'),
+  version: z.string().describe('hash of the article id, the text and the headline'),
+  url: z.string().nullable().describe('canonical address'),
+  outlet: z.string().nullable().describe('who publishes'),
+  headline: z.string().nullable(),
+  byline: z.string().nullable(),
+  dateline: z.string().nullable().describe('"KYIV": where the report was filed, not where the event was'),
+  agencies: z.array(z.string()).describe('agencies credited in the text, sorted'),
+  publishedAt: z.string().nullable().describe('ISO 8601 date or date and time, as precise as the source'),
+  publishedFrom: PublishedFrom.nullable().describe('where publishedAt was found'),
+  modifiedAt: z.string().nullable(),
+  language: z.string().nullable().describe('ISO 639-1, as the page declares it, else as detected'),
+  sha256: z.string().describe('lower-case hex sha256 of the text as UTF-8'),
+  snapshot: SnapshotInfo,
+  sample: z.boolean().describe('a text written to show the product, not a report'),
+})
+export type Article = z.infer<typeof Article>
+
+/** One text of an article, ready to be extracted from. */
+export const ArticleVersion = z.object({ article: Article, text: z.string(), blocks: z.array(Block) })
+export type ArticleVersion = z.infer<typeof ArticleVersion>
+
+/** An article version with the bytes it was read from. */
+export type ReadArticle = ArticleVersion & { readonly bytes: Uint8Array }

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { Range } from './span.ts'
+
+/** Lower-case hex sha256 of bytes, or of a text as UTF-8. */
+export function sha256(value: string | Uint8Array): string {
+  return createHash('sha256').update(value).digest('hex')
+}
+
+/**
+ * JSON with sorted keys and no white space, so that equal values have equal bytes (RFC 8785 for the
+ * values the project stores: no floats beyond JSON's own spelling).
+ * @example canonicalJson({ b: 1, a: [true] }) // '{"a":[true],"b":1}'
+ */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner
+    return Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  })
+}
+
+const prefixes = {
+  article: 'art',
+  version: 'ver',
+  statement: 'sta',
+  reading: 'rea',
+  redaction: 'red',
+  review: 'rev',
+  outlet: 'out',
+} as const
+export type IdKind = keyof typeof prefixes
+
+/**
+ * An id that comes from content alone: 128 bits of sha256 over the parts, as 26 base-32 digits.
+ * @example toId('outlet', ['Sample Wire']) // 'out_…'
+ */
+export function toId(kind: IdKind, parts: readonly unknown[]): string {
+  const bits = BigInt(`0x${sha256(canonicalJson([kind, ...parts])).slice(0, 32)}`)
+  return `${prefixes[kind]}_${bits.toString(32).padStart(26, '0')}`
+}
+
+/** The article: its canonical address, else its outlet and the sha256 of its text. */
+export function articleId(article: { url: string | null; outlet: string | null; sha256: string }): string {
+  return toId('article', article.url === null ? [article.outlet, article.sha256] : [article.url])
+}
+
+/** One text of an article. The headline counts, since in JSON Lines it stands outside the text. */
+export function versionId(article: { id: string; sha256: string; headline: string | null }): string {
+  return toId('version', [article.id, article.sha256, article.headline])
+}
+
+/** A statement: the article version and its spans, nothing else. */
+export function statementId(version: string, spans: Record<'source' | 'cue' | 'content', readonly Range[]>): string {
+  const pairs = (ranges: readonly Range[]) => ranges.map(({ start, end }) => [start, end])
+  return toId('statement', [version, pairs(spans.source), pairs(spans.cue), pairs(spans.content)])
+}

@@ -1,0 +1,21 @@
+export { Actor, Outlet, Party, Post } from './actor.ts'
+export { Article, ArticleVersion, Block, BlockKind, PublishedFrom, type ReadArticle, SnapshotInfo } from './article.ts'
+export { Claim, Origin, Position, Relation, Review, Slot, Topic } from './claim.ts'
+export { type ErrorCode, fail, OnrecordError, type Outcome, succeed, systemCode } from './errors.ts'
+export { articleId, canonicalJson, type IdKind, sha256, statementId, toId, versionId } from './id.ts'
+export { Comparator, Quantity } from './quantity.ts'
+export { Reading } from './reading.ts'
+export { isInside, isRangeOf, mergeRanges, overlaps, Range, Span, toSpan, trimRange } from './span.ts'
+export {
+  Act,
+  CareSpan,
+  EvidenceBasis,
+  ExtractLine,
+  Factuality,
+  Quotation,
+  SourceKind,
+  Statement,
+  StatementActor,
+} from './statement.ts'
+export { Time, When } from './when.ts'
+export { PlaceCandidate, Where } from './where.ts'

@@ -1,0 +1,17 @@
+export type {
+  Appended,
+  ArticleRow,
+  ArticleView,
+  Entry,
+  Ledger,
+  LedgerCounts,
+  ListQuery,
+  Page,
+  Redaction,
+  Snippet,
+  StatementView,
+  Verified,
+  VersionRow,
+} from './ledger.ts'
+export { openLedger } from './open.ts'
+export { LedgerRecord } from './record.ts'

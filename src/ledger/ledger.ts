@@ -1,0 +1,148 @@
+import type { Article, ArticleVersion, ReadArticle, Reading, Statement } from '../core/index.ts'
+import type { LedgerRecord } from './record.ts'
+
+/** What one append did. Appending the same thing twice changes nothing and says so. */
+export interface Appended {
+  readonly article: string
+  readonly version: string
+  /** `newArticle`, `newVersion` of a known one, `newDetails` (same text, other metadata or bytes) or `known`. */
+  readonly outcome: 'newArticle' | 'newVersion' | 'newDetails' | 'known'
+  /** Statements that were not in the ledger before. */
+  readonly newStatements: number
+}
+
+/** An article with, unless it is only stored, what an extractor found in it. */
+export interface Entry {
+  readonly article: ReadArticle
+  readonly reading: Reading | null
+  /** When the bytes were fetched, ISO 8601. Kept beside the chain: it is in no id and no hash. */
+  readonly retrievedAt: string
+}
+
+/** A page of a list, with the cursor of the next one; null at the end. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly total: number
+  readonly next: string | null
+}
+
+/** An article in a list: its latest version, the count of statements of its latest reading. */
+export interface ArticleRow {
+  readonly article: Article
+  readonly statements: number
+  readonly versions: number
+  readonly redacted: boolean
+  /** Where the searched words stand, as a piece of the text; null when nothing was searched. */
+  readonly snippet: Snippet | null
+}
+
+/** A piece of text in which `marked` pieces are the words that were searched. */
+export interface Snippet {
+  readonly pieces: readonly { readonly text: string; readonly marked: boolean }[]
+}
+
+/** A version of an article, newest first in `ArticleView.versions`. */
+export interface VersionRow {
+  readonly version: string
+  readonly sha256: string
+  readonly publishedAt: string | null
+  readonly modifiedAt: string | null
+  readonly retrievedAt: string | null
+}
+
+/** An article as a page shows it: one version, the statements of its latest reading in order of place. */
+export interface ArticleView extends ArticleVersion {
+  readonly statements: readonly Statement[]
+  readonly extractor: string | null
+  readonly versions: readonly VersionRow[]
+  readonly redaction: Redaction | null
+}
+
+/** A statement with the article version it stands in. */
+export interface StatementView {
+  readonly statement: Statement
+  readonly article: Article
+  /** False when a later reading no longer has it. */
+  readonly current: boolean
+  readonly redaction: Redaction | null
+  readonly snippet: Snippet | null
+}
+
+/** Why words were taken out, and when (ISO 8601). */
+export interface Redaction {
+  readonly id: string
+  readonly target: string
+  readonly why: string
+  readonly at: string
+}
+
+export interface ListQuery {
+  /** Words, all of which must occur; "in quotation marks" as a phrase. */
+  readonly search?: string
+  /** Only this outlet. */
+  readonly outlet?: string
+  /** Only statements of this article (its id or a version's). */
+  readonly article?: string
+  /** At most so many, 1 to 1000; 50 unless told. */
+  readonly limit?: number
+  /** The `next` of the page before. */
+  readonly cursor?: string
+}
+
+/** What `verify` found. The chain holds when `fault` is null. */
+export interface Verified {
+  readonly entries: number
+  readonly articles: number
+  readonly versions: number
+  readonly statements: number
+  readonly spans: number
+  readonly redactions: number
+  /** Hash of the last entry, hex; null for an empty ledger. */
+  readonly head: string | null
+  /** The first fault, as a sentence. */
+  readonly fault: string | null
+}
+
+/** Counts for a summary line. */
+export interface LedgerCounts {
+  readonly articles: number
+  readonly versions: number
+  readonly statements: number
+  readonly outlets: number
+  readonly redactions: number
+  /** True when every article is a sample. */
+  readonly sample: boolean
+}
+
+/**
+ * The store. Append-only; one suite of tests runs over every store behind this port. Ids may be given
+ * by any prefix that fits one thing alone ("sta_4f2").
+ */
+export interface Ledger {
+  /** Appends entries in the order given, all or none. */
+  append(entries: readonly Entry[]): Promise<Appended[]>
+  /** Whether this version has been read by this extractor (null: stored at all), so that work is not done twice. */
+  has(version: string, extractor: string | null): Promise<boolean>
+  counts(): Promise<LedgerCounts>
+  /** Newest publication first; with `search`, best match first. */
+  articles(query: ListQuery): Promise<Page<ArticleRow>>
+  /** The latest version of an article id, or the version of a version id. @throws OnrecordError notFound */
+  article(id: string): Promise<ArticleView>
+  /** The bytes that an article version was read from. @throws OnrecordError notFound */
+  snapshot(version: string): Promise<{ bytes: Uint8Array; mediaType: string }>
+  /** Statements of the latest readings, in order of article and place; with `search`, best match first. */
+  statements(query: ListQuery): Promise<Page<StatementView>>
+  /** @throws OnrecordError notFound */
+  statement(id: string): Promise<StatementView>
+  /** Everything, in the order it was appended; one snapshot of the ledger, whatever others write. */
+  records(): AsyncIterable<LedgerRecord>
+  /** Takes `records` of another ledger into this empty one. @throws OnrecordError ledgerNotEmpty, ledgerFault */
+  restore(records: AsyncIterable<LedgerRecord>): Promise<number>
+  /** Recomputes ids, hashes, chain and spans. `onProgress` gets the share done, 0 to 1. */
+  verify(onProgress?: (share: number) => void): Promise<Verified>
+  /** Takes the words of an article, a version or a statement out; hash and tombstone stay. @throws OnrecordError notFound */
+  redact(id: string, decision: { why: string; by: string; at: string }): Promise<Redaction>
+  /** Writes a copy that is whole even while others write. @throws OnrecordError when the file exists */
+  backup(file: string): Promise<void>
+  close(): Promise<void>
+}

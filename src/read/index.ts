@@ -1,0 +1,1 @@
+export { type ReadItem, type ReadOptions, readInputs } from './read-inputs.ts'
