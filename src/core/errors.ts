@@ -38,7 +38,9 @@ export class OnrecordError extends Error {
 }
 
 /** In a batch a failure is a value: one bad article never stops the rest. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: OnrecordError }
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: OnrecordError }
 
 /** @example succeed(3) // { ok: true, value: 3 } */
 export function succeed<T>(value: T): Outcome<T> {

@@ -7,8 +7,8 @@ export function sha256(value: string | Uint8Array): string {
 }
 
 /**
- * JSON with sorted keys and no white space, so that equal values have equal bytes (RFC 8785 for the
- * values the project stores: no floats beyond JSON's own spelling).
+ * JSON with sorted keys and no white space, so that equal values have equal bytes (as RFC 8785, but
+ * keys that are whole numbers come first, as JavaScript orders them).
  * @example canonicalJson({ b: 1, a: [true] }) // '{"a":[true],"b":1}'
  */
 export function canonicalJson(value: unknown): string {
@@ -49,7 +49,10 @@ export function versionId(article: { id: string; sha256: string; headline: strin
 }
 
 /** A statement: the article version and its spans, nothing else. */
-export function statementId(version: string, spans: Record<'source' | 'cue' | 'content', readonly Range[]>): string {
+export function statementId(
+  version: string,
+  spans: Record<'source' | 'cue' | 'content', readonly Range[]>,
+): string {
   const pairs = (ranges: readonly Range[]) => ranges.map(({ start, end }) => [start, end])
   return toId('statement', [version, pairs(spans.source), pairs(spans.cue), pairs(spans.content)])
 }

@@ -1,5 +1,13 @@
 export { Actor, Outlet, Party, Post } from './actor.ts'
-export { Article, ArticleVersion, Block, BlockKind, PublishedFrom, type ReadArticle, SnapshotInfo } from './article.ts'
+export {
+  Article,
+  ArticleVersion,
+  Block,
+  BlockKind,
+  PublishedFrom,
+  type ReadArticle,
+  SnapshotInfo,
+} from './article.ts'
 export { Claim, Origin, Position, Relation, Review, Slot, Topic } from './claim.ts'
 export { type ErrorCode, fail, OnrecordError, type Outcome, succeed, systemCode } from './errors.ts'
 export { articleId, canonicalJson, type IdKind, sha256, statementId, toId, versionId } from './id.ts'

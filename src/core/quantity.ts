@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { Span } from './span.ts'
 
 /** How a number was put. */
-export const Comparator = z.enum(['exactly', 'atLeast', 'moreThan', 'upTo', 'lessThan', 'about', 'between', 'vague'])
+export const Comparator = z.enum([
+  'exactly',
+  'atLeast',
+  'moreThan',
+  'upTo',
+  'lessThan',
+  'about',
+  'between',
+  'vague',
+])
 
 /** A number as said. "more than 10,000" is low 10000, high null; bounds are inclusive. */
 export const Quantity = z.object({
@@ -11,7 +20,10 @@ export const Quantity = z.object({
   high: z.number().nullable(),
   comparator: Comparator,
   unit: z.string().nullable(),
-  of: z.string().nullable().describe('what is counted; casualties are killed and wounded, never killed alone'),
+  of: z
+    .string()
+    .nullable()
+    .describe('what is counted; casualties are killed and wounded, never killed alone'),
   scope: z.string().nullable(),
   asOf: z.string().nullable().describe('EDTF'),
 })

@@ -14,7 +14,8 @@ export type Span = z.infer<typeof Span>
  * @example toSpan('He said so', { start: 3, end: 7 }) // { start: 3, end: 7, text: 'said' }
  */
 export function toSpan(text: string, range: Range): Span {
-  if (!isRangeOf(text, range)) throw new RangeError(`[${range.start}, ${range.end}) is no range of a text of ${text.length} units`)
+  if (!isRangeOf(text, range))
+    throw new RangeError(`[${range.start}, ${range.end}) is no range of a text of ${text.length} units`)
   return { start: range.start, end: range.end, text: text.slice(range.start, range.end) }
 }
 

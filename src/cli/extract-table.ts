@@ -1,0 +1,50 @@
+import type { Article, ExtractLine, Span, Statement } from '../core/index.ts'
+import { formatTable } from './table.ts'
+
+/** The words of split spans, with the cut shown. */
+export function wordsOf(spans: readonly Span[]): string {
+  return spans.map(({ text }) => text.replace(/\s+/g, ' ')).join(' … ')
+}
+
+/** What a person reads first of an article: "Headline · Outlet · 2025-01-31". */
+export function titleOf(article: Article, text: string): string {
+  const headline = article.headline ?? `${text.trim().slice(0, 80)} …`
+  return [
+    headline.replace(/\s+/g, ' '),
+    article.outlet,
+    article.publishedAt?.slice(0, 10),
+    article.sample ? 'sample text' : null,
+  ]
+    .filter((part) => part !== null && part !== undefined)
+    .join(' · ')
+}
+
+/** One article's statements as a table of `columns` terminal columns. */
+export function formatExtract({ article, text, statements }: ExtractLine, columns: number): string {
+  const count = statements.length === 1 ? '1 statement' : `${statements.length} statements`
+  const title = `${titleOf(article, text)} · ${count}`
+  if (statements.length === 0) return title
+  return `${title}\n\n${formatStatements(statements, columns)}`
+}
+
+/** Statements in order, nested ones named with the number of the one they stand in. */
+export function formatStatements(statements: readonly Statement[], columns: number): string {
+  const numberOf = new Map(statements.map(({ id }, at) => [id, at + 1]))
+  const rows = statements.map((statement, at) => [
+    String(at + 1),
+    statement.source.length > 0 ? wordsOf(statement.source) : '(nobody named)',
+    wordsOf(statement.cue),
+    wordsOf(statement.content),
+    statement.parent === null
+      ? statement.quotation
+      : `${statement.quotation}, in ${numberOf.get(statement.parent) ?? '?'}`,
+  ])
+  const headings = [
+    { heading: '#', flex: 0 },
+    { heading: 'Source', flex: 1 },
+    { heading: 'Cue', flex: 1 },
+    { heading: 'Content', flex: 2 },
+    { heading: 'Quotation', flex: 0 },
+  ]
+  return formatTable(headings, rows, columns)
+}

@@ -1,0 +1,49 @@
+import { Command, Option } from 'commander'
+import { type SourceOptions, sourceOptions, toReadOptions } from './options.ts'
+import { type Terminal, visible } from './print.ts'
+
+/** `onrecord extract`: who says what in each input, without a ledger. */
+export function extractCommand(terminal: Terminal): Command {
+  const command = new Command('extract')
+    .description('print the statements of reports, without a ledger')
+    .argument('<file...>', 'HTML, text or JSON Lines files, folders; "-" is standard input')
+    .addOption(new Option('--format <format>', 'how to print').choices(['jsonl', 'table']).default('jsonl'))
+  for (const option of sourceOptions()) command.addOption(option)
+  return command
+    .addHelpText(
+      'after',
+      `
+Examples:
+  onrecord extract report.html --format table
+  onrecord extract - --outlet "Sample Wire" --published 2025-01-31 < report.txt
+  onrecord extract reports/ > statements.jsonl
+
+One JSON line for each readable input, in the order given. An input that can't be read prints
+a sentence on standard error and no line; the rest goes on, and the exit status is 1.`,
+    )
+    .action((files: string[], options: SourceOptions & { format: 'jsonl' | 'table' }) =>
+      extract(terminal, files, options),
+    )
+}
+
+async function extract(
+  terminal: Terminal,
+  files: string[],
+  options: SourceOptions & { format: 'jsonl' | 'table' },
+) {
+  const readOptions = toReadOptions(options)
+  const { extractInputs } = await import('../pipeline/index.ts')
+  const { createRuleTagger } = await import('../extract/index.ts')
+  const { formatExtract } = await import('./extract-table.ts')
+  let printed = 0
+  for await (const { outcome } of extractInputs(files, { ...readOptions, tagger: createRuleTagger() })) {
+    if (!outcome.ok) {
+      terminal.say(outcome.error.message)
+      process.exitCode = 1
+    } else if (options.format === 'jsonl') await terminal.result(JSON.stringify(outcome.value))
+    else
+      await terminal.result(
+        `${printed++ > 0 ? '\n' : ''}${visible(formatExtract(outcome.value, terminal.columns))}`,
+      )
+  }
+}

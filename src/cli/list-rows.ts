@@ -1,0 +1,114 @@
+import type { ArticleRow, StatementView } from '../ledger/index.ts'
+import { wordsOf } from './extract-table.ts'
+import type { ListShape } from './print-list.ts'
+
+/** Digits of an id that a table shows: enough to be one thing alone in a ledger of millions, short to type. */
+const shownIdLength = 14
+
+/** The start of an id; commands take any start that fits one thing alone. */
+export function shortId(id: string): string {
+  return id.slice(0, shownIdLength)
+}
+
+export const articleList: ListShape<ArticleRow> = {
+  one: 'article',
+  columns: [
+    { heading: 'Article', flex: 0 },
+    { heading: 'Published', flex: 0 },
+    { heading: 'Outlet', flex: 1 },
+    { heading: 'Headline', flex: 2 },
+    { heading: 'Statements', flex: 0 },
+  ],
+  cells: ({ article, statements, versions, redacted }) => [
+    shortId(article.id),
+    article.publishedAt?.slice(0, 10) ?? '–',
+    article.outlet ?? '–',
+    `${redacted ? '(redacted)' : (article.headline ?? '–')}${versions > 1 ? ` (${versions} versions)` : ''}`,
+    String(statements),
+  ],
+  csvColumns: [
+    'id',
+    'version',
+    'published',
+    'outlet',
+    'headline',
+    'url',
+    'statements',
+    'versions',
+    'sha256',
+    'sample',
+    'redacted',
+  ],
+  csv: ({ article, statements, versions, redacted }) => [
+    article.id,
+    article.version,
+    article.publishedAt,
+    article.outlet,
+    article.headline,
+    article.url,
+    statements,
+    versions,
+    article.sha256,
+    String(article.sample),
+    String(redacted),
+  ],
+  json: ({ article, statements, versions, redacted }) => ({ ...article, statements, versions, redacted }),
+}
+
+export const statementList: ListShape<StatementView> = {
+  one: 'statement',
+  columns: [
+    { heading: 'Statement', flex: 0 },
+    { heading: 'Source', flex: 1 },
+    { heading: 'Cue', flex: 1 },
+    { heading: 'Content', flex: 3 },
+    { heading: 'Published', flex: 0 },
+    { heading: 'Outlet', flex: 1 },
+  ],
+  cells: ({ statement, article }) => [
+    shortId(statement.id),
+    statement.source.length > 0 ? wordsOf(statement.source) : '(nobody named)',
+    wordsOf(statement.cue),
+    wordsOf(statement.content),
+    article.publishedAt?.slice(0, 10) ?? '–',
+    article.outlet ?? '–',
+  ],
+  csvColumns: [
+    'id',
+    'source',
+    'cue',
+    'content',
+    'quotation',
+    'parent',
+    'confidence',
+    'extractor',
+    'by',
+  ].concat(['article', 'version', 'published', 'outlet', 'url', 'sample']),
+  csv: ({ statement, article }) => [
+    statement.id,
+    wordsOf(statement.source),
+    wordsOf(statement.cue),
+    wordsOf(statement.content),
+    statement.quotation,
+    statement.parent,
+    statement.confidence,
+    statement.extractor,
+    statement.by,
+    article.id,
+    article.version,
+    article.publishedAt,
+    article.outlet,
+    article.url,
+    String(article.sample),
+  ],
+  json: ({ statement, article, current }) => ({
+    ...statement,
+    article: article.id,
+    version: article.version,
+    outlet: article.outlet,
+    publishedAt: article.publishedAt,
+    url: article.url,
+    sample: article.sample,
+    current,
+  }),
+}

@@ -1,0 +1,98 @@
+import { Command, Option } from 'commander'
+import type { ArticleView, Ledger, StatementView } from '../ledger/index.ts'
+import { formatExtract, titleOf, wordsOf } from './extract-table.ts'
+import { ledgerOption } from './options.ts'
+import { type Terminal, visible } from './print.ts'
+
+/** Units of text shown on either side of a statement, so that it can be judged. */
+const contextUnits = 160
+
+/** `onrecord show` */
+export function showCommand(terminal: Terminal): Command {
+  return new Command('show')
+    .description('show an article with its statements, or one statement with its words around it')
+    .argument('<id>', 'the id of an article, a version or a statement, or its first digits')
+    .addOption(ledgerOption())
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .addHelpText('after', '\nExamples:\n  onrecord show art_2kq8\n  onrecord show sta_0v1m --format json')
+    .action((id: string, { ledger, format }: { ledger: string; format: 'table' | 'json' }) =>
+      withShown(terminal, { id, ledger, format }),
+    )
+}
+
+async function withShown(
+  terminal: Terminal,
+  { id, ledger, format }: { id: string; ledger: string; format: string },
+) {
+  const { withLedger } = await import('./with-ledger.ts')
+  await withLedger(ledger, async (open) => {
+    const shown = id.startsWith('sta_')
+      ? await showStatement(open, id)
+      : await showArticle(open, id, terminal.columns)
+    await terminal.result(format === 'json' ? JSON.stringify(shown.json, null, 2) : visible(shown.table))
+  })
+}
+
+async function showArticle(ledger: Ledger, id: string, columns: number) {
+  const view = await ledger.article(id)
+  const { article, text, blocks, statements, versions, redaction } = view
+  const facts = [
+    ['id', article.id],
+    ['version', `${article.version}${versions.length > 1 ? ` (one of ${versions.length})` : ''}`],
+    ['address', article.url],
+    ['published', published(view)],
+    ['modified', article.modifiedAt],
+    ['byline', article.byline],
+    ['dateline', article.dateline],
+    ['agencies', article.agencies.join(', ') || null],
+    ['language', article.language],
+    ['text sha256', article.sha256],
+    ['snapshot sha256', article.snapshot.sha256],
+    ['read by', view.extractor],
+    ['redacted', redaction === null ? null : `${redaction.at}: ${redaction.why}`],
+  ]
+  const table = `${formatExtract({ article, text, blocks, statements: [...statements], care: null }, columns)}\n\n${factLines(facts)}`
+  return { json: view, table }
+}
+
+function published({ article }: ArticleView): string | null {
+  if (article.publishedAt === null) return null
+  return `${article.publishedAt} (from ${article.publishedFrom ?? 'an unknown place'})`
+}
+
+async function showStatement(ledger: Ledger, id: string) {
+  const view = await ledger.statement(id)
+  const { statement, article } = view
+  const { text } = await ledger.article(article.version)
+  const facts = [
+    ['source', wordsOf(statement.source) || '(nobody named)'],
+    ['cue', wordsOf(statement.cue)],
+    ['content', wordsOf(statement.content)],
+    ['quotation', statement.quotation],
+    ['stands in', statement.parent],
+    ['found by', `${statement.by} (${statement.extractor}), confidence ${statement.confidence.toFixed(2)}`],
+    ['article', titleOf(article, text)],
+    ['address', article.url],
+    ['id', statement.id],
+    ['status', status(view)],
+  ]
+  return { json: view, table: `${inContext(view, text)}\n\n${factLines(facts)}` }
+}
+
+function status({ current, redaction }: StatementView): string | null {
+  if (redaction !== null) return `redacted ${redaction.at}: ${redaction.why}`
+  return current ? null : 'a later reading no longer has it'
+}
+
+/** The statement's words with those around them. */
+function inContext({ statement }: StatementView, text: string): string {
+  const spans = [...statement.source, ...statement.cue, ...statement.content]
+  const start = Math.max(0, Math.min(...spans.map((span) => span.start)) - contextUnits)
+  const end = Math.min(text.length, Math.max(...spans.map((span) => span.end)) + contextUnits)
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end).trim()}${end < text.length ? ' …' : ''}`
+}
+
+function factLines(facts: readonly (readonly (string | null | undefined)[])[]): string {
+  const known = facts.filter(([, value]) => value !== null && value !== undefined)
+  return known.map(([name, value]) => `${`${name}`.padEnd(16)}${value}`).join('\n')
+}

@@ -1,0 +1,16 @@
+import type { Ledger } from '../ledger/index.ts'
+
+/** Opens a ledger to look at it, does the work and closes it, whatever comes. */
+export async function withLedger<T>(
+  address: string,
+  work: (ledger: Ledger) => Promise<T>,
+  readOnly = true,
+): Promise<T> {
+  const { openLedger } = await import('../ledger/index.ts')
+  const ledger = await openLedger(address, { readOnly })
+  try {
+    return await work(ledger)
+  } finally {
+    await ledger.close()
+  }
+}

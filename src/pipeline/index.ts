@@ -1,0 +1,3 @@
+export { type ExtractedItem, extractInputs } from './extract-inputs.ts'
+export { type IngestOptions, type IngestProgress, type IngestSummary, ingest } from './ingest.ts'
+export { isExport, restore } from './restore.ts'

@@ -1,0 +1,19 @@
+import { defineConfig } from 'tsdown'
+
+const rooms = ['core', 'text', 'read', 'extract', 'ledger', 'publish', 'pipeline', 'server']
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    'cli/main': 'src/cli/main.ts',
+    ...Object.fromEntries(rooms.map((room) => [`${room}/index`, `src/${room}/index.ts`])),
+  },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  fixedExtension: false,
+  dts: true,
+  // The page is built into dist/web beside it.
+  clean: false,
+  logLevel: 'warn',
+})
