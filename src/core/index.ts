@@ -13,6 +13,15 @@ export { type ErrorCode, fail, OnrecordError, type Outcome, succeed, systemCode 
 export { articleId, canonicalJson, type IdKind, sha256, statementId, toId, versionId } from './id.ts'
 export { Comparator, Quantity } from './quantity.ts'
 export { Reading } from './reading.ts'
+export {
+  ArticleRecord,
+  HeaderRecord,
+  LedgerRecord,
+  OutletRecord,
+  ReadingRecord,
+  RedactionRecord,
+  StatementRecord,
+} from './record.ts'
 export { isInside, isRangeOf, mergeRanges, overlaps, Range, Span, toSpan, trimRange } from './span.ts'
 export {
   Act,

@@ -1,3 +1,4 @@
+export { LedgerRecord } from '../core/index.ts'
 export type {
   Appended,
   ArticleRow,
@@ -14,4 +15,3 @@ export type {
   VersionRow,
 } from './ledger.ts'
 export { openLedger } from './open.ts'
-export { LedgerRecord } from './record.ts'

@@ -1,5 +1,4 @@
-import type { Article, ArticleVersion, ReadArticle, Reading, Statement } from '../core/index.ts'
-import type { LedgerRecord } from './record.ts'
+import type { Article, ArticleVersion, LedgerRecord, ReadArticle, Reading, Statement } from '../core/index.ts'
 
 /** What one append did. Appending the same thing twice changes nothing and says so. */
 export interface Appended {

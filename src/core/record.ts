@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { Article, Block, CareSpan, Outlet, Statement } from '../core/index.ts'
+import { Outlet } from './actor.ts'
+import { Article, Block } from './article.ts'
+import { CareSpan, Quotation, Statement } from './statement.ts'
 
 /** First line of an export. `masked` says whether words were replaced; such a file is not taken back. */
 export const HeaderRecord = z.object({
@@ -18,10 +20,16 @@ export const OutletRecord = Outlet.extend({ type: z.literal('outlet'), sample: z
 /** An article version. After a redaction `text` holds what is left, and `payloadSha256` what the chain hashed. */
 export const ArticleRecord = Article.extend({
   type: z.literal('article'),
-  text: z.string().nullable(),
+  text: z
+    .string()
+    .describe('after a redaction of the same length, with "█" for each unit that was taken out'),
   blocks: z.array(Block),
   care: z.array(CareSpan).nullable(),
-  bytes: z.string().nullable().describe('the snapshot in base 64'),
+  replaces: z
+    .string()
+    .nullable()
+    .describe('sha256 of the payload that this one replaces: the same text, read before with other details'),
+  bytes: z.string().nullable().describe('the snapshot in base 64; null after a redaction'),
   redacted: z.string().nullable().describe('id of the redaction'),
   payloadSha256: z.string().nullable().describe('given where the payload can no longer be hashed'),
 })
@@ -42,7 +50,9 @@ export const ReadingRecord = z.object({
   article: z.string(),
   version: z.string(),
   extractor: z.string(),
-  statements: z.array(z.object({ id: z.string(), parent: z.string().nullable(), confidence: z.number() })),
+  statements: z.array(
+    z.object({ id: z.string(), parent: z.string().nullable(), confidence: z.number(), quotation: Quotation }),
+  ),
   sample: z.boolean(),
 })
 
@@ -54,8 +64,11 @@ export const RedactionRecord = z.object({
   why: z.string(),
   by: z.string(),
   at: z.string(),
-  /** What was changed: hashes of what stood there and of what stands there now. */
-  changed: z.array(z.object({ was: z.string(), is: z.string().nullable() })),
+  changed: z
+    .array(z.object({ was: z.string(), is: z.string().nullable() }))
+    .describe(
+      'sha256 under which the chain knows a payload, text or snapshot, and of what now stands in its place',
+    ),
 })
 
 /** A line of `onrecord export --format jsonl`. */
