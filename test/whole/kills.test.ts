@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { inventedLines } from './invented.ts'
+import { emptyFolder, finish, run, start } from './program.ts'
+
+const kills = 20
+const reports = 400
+
+it('ends, after 20 kills, with the same export as a read that nobody disturbed', async () => {
+  const cwd = await emptyFolder()
+  await writeFile(join(cwd, 'wire.jsonl'), inventedLines(reports))
+
+  const started = performance.now()
+  expect((await run(['read', 'wire.jsonl', '--ledger', 'calm.db'], { cwd })).status).toBe(0)
+  const wholeMs = performance.now() - started
+
+  let interrupted = 0
+  for (let kill = 0; kill < kills; kill++) {
+    const child = start(['read', 'wire.jsonl', '--ledger', 'killed.db'], { cwd })
+    // Anywhere from the first moments of a start to the end of a read.
+    const timer = setTimeout(() => child.kill('SIGKILL'), 60 + Math.random() * wholeMs)
+    const { status } = await finish(child)
+    clearTimeout(timer)
+    if (status === null) interrupted++
+    const verified = await run(['verify', '--ledger', 'killed.db'], { cwd })
+    // Killed before the file was made, there is nothing to verify yet.
+    if (!verified.stderr.includes('There is no ledger'))
+      expect(verified).toMatchObject({ status: 0, stderr: '' })
+  }
+  expect(interrupted).toBeGreaterThan(kills / 4)
+
+  expect((await run(['read', 'wire.jsonl', '--ledger', 'killed.db'], { cwd })).status).toBe(0)
+  expect(await run(['verify', '--ledger', 'killed.db'], { cwd })).toMatchObject({ status: 0, stderr: '' })
+  const exported = await Promise.all(
+    ['calm.db', 'killed.db'].map((ledger) =>
+      run(['export', '--format', 'jsonl', '--ledger', ledger], { cwd }),
+    ),
+  )
+  expect(exported[1]?.stdout).toBe(exported[0]?.stdout)
+  expect(exported[0]?.stdout.split('\n').length).toBeGreaterThan(reports * 5)
+})
