@@ -1,0 +1,15 @@
+export type { Access } from './access.ts'
+export { type AppOptions, createApp } from './app.ts'
+export { type RunningServer, type ServeOptions, serveLedger } from './serve.ts'
+export type {
+  ArticlePage,
+  ArticleRow,
+  ArticleView,
+  LedgerAnswer,
+  Problem,
+  Redaction,
+  Snippet,
+  StatementPage,
+  StatementView,
+  VersionRow,
+} from './views.ts'

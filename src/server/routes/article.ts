@@ -1,0 +1,22 @@
+import { createRoute } from '@hono/zod-openapi'
+import { type AddRoute, IdParams, lookUpProblems } from '../api.ts'
+import { ArticleView } from '../views.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}',
+  summary: 'The latest version of an article id, or the version of a version id',
+  request: { params: IdParams },
+  responses: {
+    200: {
+      description: 'Text, blocks, statements.',
+      content: { 'application/json': { schema: ArticleView } },
+    },
+    ...lookUpProblems,
+  },
+})
+
+/** GET /api/articles/:id */
+export const addArticle: AddRoute = (api, ledger) => {
+  api.openapi(route, async (c) => c.json(await ledger.article(c.req.valid('param').id), 200))
+}
