@@ -11,7 +11,19 @@ const arrows = {
   link: ['core', 'text', 'infer'],
   pipeline: ['core', 'text', 'infer', 'read', 'extract', 'interpret', 'link', 'ledger', 'publish'],
   server: ['core', 'ledger', 'publish', 'pipeline'],
-  cli: ['core', 'text', 'infer', 'read', 'extract', 'interpret', 'link', 'ledger', 'publish', 'pipeline', 'server'],
+  cli: [
+    'core',
+    'text',
+    'infer',
+    'read',
+    'extract',
+    'interpret',
+    'link',
+    'ledger',
+    'publish',
+    'pipeline',
+    'server',
+  ],
   web: ['core', 'server'],
 }
 
@@ -70,6 +82,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

@@ -18,7 +18,14 @@ function filesBelow(folder) {
 
 function sourceHash() {
   const hash = createHash('sha256')
-  const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsdown.config.ts', 'vite.config.ts', 'svelte.config.js']
+  const settings = [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsdown.config.ts',
+    'vite.config.ts',
+    'svelte.config.js',
+  ]
   const files = settings.map((name) => join(root, name)).filter((file) => existsSync(file))
   for (const file of [...files, ...filesBelow('src')]) {
     if (file.endsWith('.test.ts')) continue

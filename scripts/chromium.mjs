@@ -10,7 +10,10 @@ export const howToGetChromium =
 /** @returns {string | null} the path of a Chromium that can be started */
 export function findChromium() {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  const candidates = [process.env.CHROMIUM_PATH, ...names.flatMap((name) => folders.map((folder) => join(folder, name)))]
+  const candidates = [
+    process.env.CHROMIUM_PATH,
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+  ]
   return candidates.find((file) => file !== undefined && file !== '' && isExecutable(file)) ?? null
 }
 

@@ -11,7 +11,9 @@ const ledger = files.length > 0 ? 'onrecord.db' : 'samples.db'
 const inputs = files.length > 0 ? files : ['--sample', join(root, 'examples', 'samples')]
 
 build()
-const reading = spawnSync(process.execPath, [program, 'read', '--ledger', ledger, ...inputs], { stdio: 'inherit' })
+const reading = spawnSync(process.execPath, [program, 'read', '--ledger', ledger, ...inputs], {
+  stdio: 'inherit',
+})
 // 1 says that some input failed: what was read is worth a look all the same. Anything else is no start.
 if (reading.status !== 0 && reading.status !== 1) process.exit(reading.status ?? 1)
 

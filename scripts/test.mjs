@@ -19,8 +19,20 @@ if (!quickOnly && findChromium() === null) {
 
 run('format and lint', 'biome', ['check', '--error-on-warnings', '.'])
 run('types', 'tsc', ['--noEmit'])
-run('types of the page', 'svelte-check', ['--tsconfig', 'src/web/tsconfig.json', '--fail-on-warnings', '--output', 'human'])
-run('arrows between rooms', 'depcruise', ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'])
+run('types of the page', 'svelte-check', [
+  '--tsconfig',
+  'src/web/tsconfig.json',
+  '--fail-on-warnings',
+  '--output',
+  'human',
+])
+run('arrows between rooms', 'depcruise', [
+  'src',
+  '--config',
+  '.dependency-cruiser.cjs',
+  '--output-type',
+  'err',
+])
 run('nothing unused', 'knip', ['--no-progress'])
 runVitest('unit')
 if (!quickOnly) {
@@ -39,20 +51,34 @@ function run(label, program, args) {
   const { status, stdout, stderr } = spawnSync(bin, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
   const passed = status === 0
   counts[passed ? 'passed' : 'failed']++
-  console.log(`${passed ? 'ok    ' : 'FAILED'} ${label} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+  console.log(
+    `${passed ? 'ok    ' : 'FAILED'} ${label} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+  )
   if (!passed) console.log(`${stdout ?? ''}${stderr ?? ''}`)
 }
 
 function runVitest(project) {
   const report = join(scratch, `${project}.json`)
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { status } = spawnSync(join(root, 'node_modules', '.bin', 'vitest'), args, { cwd: root, stdio: 'inherit' })
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
+  const { status } = spawnSync(join(root, 'node_modules', '.bin', 'vitest'), args, {
+    cwd: root,
+    stdio: 'inherit',
+  })
   const before = counts.failed
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
     counts.passed += numPassedTests
     // A file that can't be loaded fails with no test counted.
-    const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'))
+    const unloaded = testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'),
+    )
     counts.failed += numFailedTests + unloaded.length
   } catch {
     counts.failed++

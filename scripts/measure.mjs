@@ -1,0 +1,99 @@
+// `npm run measure`: figures about the built program that anybody can print again.
+//   speed FILE.jsonl     articles a second and memory of `read`, without and with extraction
+//   predict FOLDER       statements of FOLDER/*.txt as a scorer of attribution corpora takes them, UTF-16 offsets
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from './build.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const program = join(root, 'dist', 'cli', 'main.js')
+
+// Runs inside the measured process: its memory every 100 ms, and the peak at its end.
+const probe = `
+  const seen = []
+  setInterval(() => seen.push(process.memoryUsage.rss() >> 20), 100).unref()
+  process.on('exit', () => process.stderr.write('\\nMEASURED ' + JSON.stringify({ seen, peak: process.resourceUsage().maxRSS >> 10 }) + '\\n'))`
+
+const [what, input] = process.argv.slice(2)
+if (input === undefined || !['speed', 'predict'].includes(what)) {
+  console.error(
+    'Say what to measure: npm run measure -- speed FILE.jsonl, or npm run measure -- predict FOLDER',
+  )
+  process.exit(1)
+}
+build()
+if (what === 'speed') speed(input)
+else predict(input)
+
+function speed(file) {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-measure-'))
+  const rows = [['--no-extract'], []].map((options) => measureRead(file, folder, options))
+  rmSync(folder, { recursive: true, force: true })
+  console.table(rows)
+}
+
+function measureRead(file, folder, options) {
+  const ledger = join(folder, `${options.join('') || 'extract'}.db`)
+  const started = performance.now()
+  const args = [
+    '--import',
+    `data:text/javascript,${encodeURIComponent(probe)}`,
+    program,
+    'read',
+    ...options,
+    '--ledger',
+    ledger,
+    file,
+  ]
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  const seconds = (performance.now() - started) / 1000
+  const measured = /^MEASURED (.*)$/m.exec(stderr)?.[1]
+  if (status !== 0 || measured === undefined) throw new Error(`read failed: ${stderr}`)
+  const { seen, peak } = JSON.parse(measured)
+  const articles = Number(/Read ([\d,]+) article/.exec(stdout)?.[1]?.replaceAll(',', ''))
+  const quarter = (at) =>
+    median(seen.slice(Math.floor((seen.length * at) / 4), Math.ceil((seen.length * (at + 1)) / 4)))
+  return {
+    command: `read ${options.join(' ')}`.trim(),
+    articles,
+    seconds: Number(seconds.toFixed(1)),
+    'articles/s': Math.round(articles / seconds),
+    'peak MB': peak,
+    'median MB by quarter': [0, 1, 2, 3].map(quarter).join(' '),
+  }
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
+}
+
+/** Outermost statements only: attribution corpora after PARC leave nested ones out. */
+function predict(folder) {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .toSorted()
+  const args = [program, 'extract', ...files.map((name) => join(folder, name))]
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  })
+  // A failed input prints no line: without all of them lines and names would not pair.
+  if (status !== 0) throw new Error(stderr)
+  const pairs = (spans) => spans.map(({ start, end }) => [start, end])
+  for (const [at, line] of stdout.trimEnd().split('\n').entries()) {
+    const statements = JSON.parse(line)
+      .statements.filter(({ parent }) => parent === null)
+      .map(({ source, cue, content }) => ({
+        source: pairs(source),
+        cue: pairs(cue),
+        content: pairs(content),
+      }))
+    console.log(JSON.stringify({ doc: basename(files[at], '.txt'), statements }))
+  }
+}

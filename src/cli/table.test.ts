@@ -1,0 +1,36 @@
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+import { visible } from './print.ts'
+import { formatTable } from './table.ts'
+
+const columns = [
+  { heading: '#', flex: 0 },
+  { heading: 'Source', flex: 1 },
+  { heading: 'Content', flex: 2 },
+]
+
+describe('formatTable', () => {
+  it('keeps natural widths where they fit', () => {
+    expect(formatTable(columns, [['1', 'Belmark', 'left Vellin']], 80)).toBe(
+      '#  Source   Content\n1  Belmark  left Vellin',
+    )
+  })
+
+  it.each([40, 60, 100])('fits %d columns and loses no word', (width) => {
+    const content = 'the bridge at Orlo was still standing 😀 after 橋はまだ立っている and more words than fit'
+    const table = formatTable(columns, [['1', 'The Ostravian general staff', content]], width)
+    for (const line of table.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+    for (const word of content.split(' ').filter((one) => one.length < 8)) expect(table).toContain(word)
+  })
+
+  it('lets no cell steer the terminal', () => {
+    expect(formatTable(columns, [['1', '\u001b[2J', '\u0007\u202eabc']], 80)).not.toMatch(/[\u001b\u0007\u202e]/)
+  })
+})
+
+describe('visible', () => {
+  it('shows what steers and leaves words, line ends and tabs alone', () => {
+    expect(visible('a\u001b[31mb\u009bc\r')).toBe('a␛[31mb\ufffdc␍')
+    expect(visible('Ostravia: “übel” שלום 😀\n\tx')).toBe('Ostravia: “übel” שלום 😀\n\tx')
+  })
+})
