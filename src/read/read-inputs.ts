@@ -1,4 +1,9 @@
 import type { Outcome, ReadArticle } from '../core/index.ts'
+import { OnrecordError } from '../core/index.ts'
+import { toAddress } from './address.ts'
+import { toIsoDate } from './dates.ts'
+import { readSource } from './read-source.ts'
+import { findSources } from './walk.ts'
 
 /** What the caller knows about a file that the file does not say. It wins over what is found. */
 export interface ReadOptions {
@@ -25,8 +30,42 @@ export interface ReadItem {
 /**
  * Reads files, folders (all readable files below, sorted by path), JSON Lines and `-` in the order given.
  * Memory stays flat; a failure is an item, the rest goes on.
+ * @throws OnrecordError `usage` when `url` or `published` is none; the signal's reason when it is aborted
+ * @example for await (const { name, outcome } of readInputs(['a.html', 'reports/'])) ...
  */
 export async function* readInputs(
-  _inputs: readonly string[],
-  _options: ReadOptions = {},
-): AsyncGenerator<ReadItem> {}
+  inputs: readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<ReadItem> {
+  checkOptions(options)
+  const sources = await findSources(inputs, options.signal)
+  const sizes = sources.map((source) =>
+    source.kind === 'file' ? source.size : source.kind === 'refused' ? 0 : null,
+  )
+  const total = sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0)
+  let before = 0
+  for (const source of sources) {
+    let read = 0
+    for await (const { name, outcome, done } of readSource(source, options)) {
+      options.signal?.throwIfAborted()
+      read = done
+      yield { name, outcome, progress: { done: before + read, total } }
+    }
+    // Empty lines at a file's end are no items, but they were read.
+    before += source.kind === 'file' && source.size !== null ? source.size : read
+  }
+}
+
+function checkOptions({ url, published, signal }: ReadOptions): void {
+  signal?.throwIfAborted()
+  if (url !== undefined && toAddress(url) === null)
+    throw new OnrecordError(
+      'usage',
+      `"${url}" is no web address. Give the whole of it, with http:// or https://.`,
+    )
+  if (published !== undefined && toIsoDate(published) === null)
+    throw new OnrecordError(
+      'usage',
+      `"${published}" is no date. Write it as 2025-01-31 or 2025-01-31T10:00:00Z.`,
+    )
+}

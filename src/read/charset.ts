@@ -1,0 +1,82 @@
+import iconv from 'iconv-lite'
+
+/** Decoded text, or the encoding that the bytes turned out not to be in. */
+export type Decoded = { readonly text: string } | { readonly invalid: string }
+
+/** A declaration stands in the first kilobyte by the HTML standard; real pages put scripts before it. */
+const declarationBytes = 8192
+
+/**
+ * The bytes of a plain text: UTF-16 by its byte-order mark, else strict UTF-8. The byte-order mark belongs
+ * to the file's encoding, not to its text, and is dropped; nothing else is changed.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const marked = decodeMarked(bytes)
+  if (marked) return marked
+  return decodeStrict(bytes) ?? { invalid: 'UTF-8' }
+}
+
+/**
+ * The bytes of a page: byte-order mark, declared encoding, strict UTF-8, windows-1252. A page that says
+ * UTF-8 and is not is read as windows-1252, if that gives text and no control characters.
+ * @see https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
+ */
+export function decodePage(bytes: Uint8Array): Decoded {
+  const marked = decodeMarked(bytes)
+  if (marked) return marked
+  const declared = declaredCharset(bytes)
+  if (declared && !isUtf8(declared)) {
+    const text = iconv.decode(Buffer.from(bytes), declared)
+    // A page in UTF-8 that declares a multi-byte encoding by mistake decodes to replacement characters.
+    if (!text.includes('\uFFFD')) return { text }
+    return decodeStrict(bytes) ?? { text }
+  }
+  const strict = decodeStrict(bytes)
+  if (strict) return strict
+  const text = iconv.decode(Buffer.from(bytes), 'windows-1252')
+  return hasControls(text) ? { invalid: declared ?? 'UTF-8 or windows-1252' } : { text }
+}
+
+function decodeMarked(bytes: Uint8Array): Decoded | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes.subarray(2), 'UTF-16LE')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes.subarray(2), 'UTF-16BE')
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return decodeStrict(bytes.subarray(3)) ?? { invalid: 'UTF-8' }
+  return null
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'UTF-16LE' | 'UTF-16BE'): Decoded {
+  if (bytes.length % 2 !== 0) return { invalid: encoding }
+  return { text: iconv.decode(Buffer.from(bytes), encoding, { stripBOM: false }) }
+}
+
+function decodeStrict(bytes: Uint8Array): { readonly text: string } | null {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+/** What `<meta charset>`, `<meta http-equiv>` or `<?xml encoding?>` says, if iconv-lite knows it. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, declarationBytes)).toString('latin1')
+  const found =
+    /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1] ??
+    /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{2,40})/i.exec(head)?.[1]
+  if (!found || !iconv.encodingExists(found)) return null
+  // WHATWG: these labels mean windows-1252 on the web, and a page whose declaration reads as ASCII is not UTF-16.
+  if (/^(?:iso-?8859-?1|latin-?1|us-ascii|ascii)$/i.test(found)) return 'windows-1252'
+  return /^utf-?(?:16|32)/i.test(found) ? 'UTF-8' : found
+}
+
+function isUtf8(encoding: string): boolean {
+  return /^utf-?8$/i.test(encoding)
+}
+
+/** C0 and C1 controls that text does not use: the mark of bytes in some other encoding. */
+function hasControls(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+  return /[\x00-\x08\x0B\x0E-\x1A\x1C-\x1F\x7F-\x9F]/.test(text)
+}

@@ -1,0 +1,109 @@
+/** Longest line that can be furniture. Words. A body paragraph that begins like furniture is longer. */
+const mostWords = 25
+
+/**
+ * Lines that a news site puts around a report. Each fits a whole line or its unmistakable beginning, since
+ * dropping a sentence of the report is worse than keeping a line too many.
+ */
+const furniture: readonly RegExp[] = [
+  /^sign (?:up|in)\b(?!.*\b(?:said|says)\b).*(?:newsletter|inbox|alert|free|account|email|e-mail|briefing|now|here|today)/i,
+  /^(?:subscribe|register)(?: (?:now|here|today|for|to)\b.*)?[.!]?$/i,
+  /^(?:get|receive)\b.*\b(?:newsletters?|alerts?|in(?:to)? your inbox|delivered)\b/i,
+  /\bnewsletters?\b.*\b(?:inbox|sign up|subscribe)\b/i,
+  /^follow (?:topics?|us|our|this|@\S+|\S+(?: \S+){0,3} on (?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|google))\b/i,
+  /^(?:join|download|install) (?:us|our|the)\b.*\b(?:channel|app|telegram|whatsapp|community|group)\b/i,
+  /^(?:photo|photos|picture|image|graphic|video|foto|illustration|credit|photograph)s?(?: credits?| by| courtesy)?(?: \d)?\s?: ?\S.{0,80}$/i,
+  /^(?:\(?photo by|getty images|shutterstock|©)/i,
+  /^(?:read|see|learn|show|load|view|find out) (?:more|also|next|all|less)(?:\s*[:|»›>→…].*|\.{0,3})?$/i,
+  /^(?:also read|must read|read also|see also|recommended reading|related|related (?:stories|articles|news|coverage|topics?|content|posts?|links?)|more (?:on this (?:story|topic)|stories|news|from \S+(?: \S+){0,3}))\s*(?::.*|[»›>→]?)$/i,
+  /^(?:advertisements?|sponsored(?: content)?|promoted|ads? by \S+|publicidad|anzeige|werbung|publicité)$/i,
+  /^(?:story|article|text|report) continues (?:below|after)\b/i,
+  /^(?:continue reading|keep reading|scroll (?:down )?(?:to|for)|skip (?:to|past|advertisement|the)|back to top|jump to)\b.{0,60}$/i,
+  /^share(?: this| on| via| it| with)?(?: (?:article|story|page|post|link|news|facebook|twitter|x|whatsapp|telegram|email|linkedin))*[:.!]?$/i,
+  /^(?:(?:tweet|e-?mail|print|copy(?: link)?|link copied|save|bookmark|whatsapp|facebook|twitter|x|linkedin|reddit|telegram|pinterest|messenger|flipboard|listen|comments?|share|pocket|viber|close|gift)(?:\s*[|/,·•]\s*|\s+|$)){1,10}$/i,
+  /^(?:\d[\d,.]*|no|leave a|post a|view|add a|join the) (?:comments?|conversation|shares?|views?)\b.{0,20}$/i,
+  /^(?:reading time:? )?\d+ ?min(?:ute)?s?(?: read| ago)?$/i,
+  /^(?:first )?(?:published|updated|last updated|posted|modified|created|last modified)(?: on| at)?\s*:?\s.{0,20}\d.{0,40}$/i,
+  /^(?:©|\(c\)|copyright\b).{0,120}/i,
+  /\ball rights reserved\b/i,
+  /^(?:top stories|most (?:read|popular|viewed|shared)|trending(?: now)?|latest(?: news)?|editor['’]s picks?|recommended(?: for you)?|you (?:may|might) (?:also )?like|what to read next|up next|popular|in this article|in pictures|watch live)[:.]?$/i,
+  /^(?:topics?|tags?|filed under|keywords|categories|labels|more on|explore more on these topics)\s?:.{0,200}$/i,
+  /^(?:thank you for|thanks for) (?:reading|subscribing|signing)\b/i,
+  /^(?:support|fund) (?:our|independent|quality) (?:journalism|reporting|work)\b/i,
+  /^(?:click|tap|press) (?:here|on|to|the)\b.{0,80}$/i,
+  /^(?:listen to|watch) (?:this|the) (?:article|story|video|audio|report|full)\b.{0,40}$/i,
+  /^(?:enable|allow|accept|manage|we use|this (?:site|website) uses) (?:cookies|javascript|notifications)\b/i,
+  /^(?:have a (?:news )?tip|got a tip|send (?:us )?(?:your )?tips|contact (?:us|the author|the newsroom))\b/i,
+  /^your (?:browser|device) (?:does not|doesn['’]t|is not)\b/i,
+  /^(?:loading|please wait|getting your .{1,40} ready)\b.{0,3}$/i,
+]
+
+/**
+ * Whether a line belongs to the site and not to the report.
+ * @example isFurniture('Sign up now: our newsletter in your inbox') // true
+ */
+export function isFurniture(line: string): boolean {
+  const words = line.trim()
+  if (words === '' || countWords(words) > mostWords) return false
+  return furniture.some((pattern) => pattern.test(words))
+}
+
+/** Whether a line credits a picture: "PHOTO: AFP", "(Photo by Jane Roe)". The line before it is a caption. */
+export function isPictureCredit(line: string): boolean {
+  const words = line.trim()
+  return (
+    countWords(words) <= 15 &&
+    /^(?:\(?(?:photo|photos|picture|image|foto|photograph|illustration)s?(?: credits?)?(?: by| courtesy(?: of)?)?\s*[:/]|\(?photo by |©|(?:ap|afp|reuters) photo\b|getty images)/i.test(
+      words,
+    )
+  )
+}
+
+/** Whether a line reads as a caption without a credit to tell: "A photograph posted ...", "FILE PHOTO: ...". */
+export function isCaption(line: string): boolean {
+  return (
+    countWords(line) <= 80 &&
+    /^(?:FILE(?: PHOTO| PICTURE| IMAGE)?\s?(?:[-–—:]|$)|(?:file|archive|handout) (?:photo|image|picture)\b|(?:this|in this|an?) (?:undated |handout |satellite |aerial |screen ?grab |archive |file )*(?:photograph|photo|picture|image|screengrab|screenshot|still image|video grab|handout)(?: \w+)? (?:posted|taken|released|provided|published|shows|showing|shared|made|grabbed|obtained|distributed)\b|pictured\b)/i.test(
+      line.trim(),
+    )
+  )
+}
+
+/**
+ * The names of a byline: a line that says who wrote and nothing else. Null for any other line.
+ * @example bylineOf('By Jane Roe in Port Belmar') // 'Jane Roe in Port Belmar'
+ */
+export function bylineOf(line: string): string | null {
+  const match = /^(?:by|written by|words by|reported by|story by):?\s+(\p{Lu}.{1,100})$/iu.exec(line.trim())
+  const names = match?.[1]
+  if (!names || countWords(names) > 14 || /[.!?:;]$/.test(names)) return null
+  // "By Friday the army had ..." is a sentence: a byline's words are names, small words or posts.
+  const small = new Set([
+    'and',
+    'in',
+    'of',
+    'for',
+    'at',
+    'the',
+    'with',
+    'de',
+    'van',
+    'von',
+    'der',
+    'al',
+    'bin',
+    'la',
+    'el',
+    'with',
+  ])
+  const words = names.split(/[\s,|]+/)
+  const isName = words.every(
+    (word) => /^[\p{Lu}\d&(]/u.test(word) || small.has(word) || /^(?:al|el)-/.test(word),
+  )
+  return isName ? names : null
+}
+
+/** Words between white space. */
+export function countWords(line: string): number {
+  return line.split(/\s+/).filter((word) => word !== '').length
+}

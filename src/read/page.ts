@@ -1,0 +1,66 @@
+import { Readability } from '@mozilla/readability'
+import { OnrecordError } from '../core/index.ts'
+import { type PageDocument, type PageElement, parseDocument } from './dom.ts'
+import { bodyBlocks, joinBlocks, type PageBlock } from './page-blocks.ts'
+import { readMetadata } from './page-metadata.ts'
+import { capitalise } from './refuse.ts'
+import { findStandfirst, type Standfirst } from './standfirst.ts'
+import type { Draft } from './to-article.ts'
+
+/** Fewest letters of an article's body: below this it is a notice ("Page not found", "Please subscribe"). */
+const fewestLetters = 80
+
+/**
+ * The article of a web page: the headline, the standfirst if the page shows one, and the body's blocks,
+ * one a line; what belongs to the site is left out.
+ * @param name the page within a sentence
+ * @throws OnrecordError inputNoArticle, inputUnsupported
+ */
+export function parsePage(name: string, html: string): Omit<Draft, 'mediaType' | 'bytes'> {
+  const document = parseDocument(html)
+  if ('refused' in document) throw refusePage(name, document.refused)
+  const { description, ...metadata } = readMetadata(document, html)
+  const standfirst = findStandfirst(document, description)
+  const found = bodyBlocks(findBody(name, document), { headline: metadata.headline, standfirst })
+  const letters = found.reduce((sum, { words }) => sum + (words.match(/\p{L}/gu)?.length ?? 0), 0)
+  if (letters < fewestLetters) throw refuseNoArticle(name)
+  return { ...metadata, ...joinBlocks([...head(metadata.headline, standfirst, found), ...found]) }
+}
+
+function head(
+  headline: string | null,
+  standfirst: Standfirst | null,
+  found: readonly PageBlock[],
+): PageBlock[] {
+  const blocks: PageBlock[] = headline === null ? [] : [{ kind: 'headline', words: headline }]
+  const isInBody = found.some(({ words }) => words === standfirst?.words)
+  if (standfirst !== null && !isInBody) blocks.push({ kind: 'standfirst', words: standfirst.words })
+  return blocks
+}
+
+function findBody(name: string, document: PageDocument): PageElement {
+  try {
+    const article = new Readability<PageElement>(document, { serializer: (node) => node }).parse()
+    if (article?.content) return article.content
+  } catch (error) {
+    // Its search recurses; a page can be built to exhaust the stack.
+    if (error instanceof RangeError) throw refusePage(name, 'its elements are nested too deep', error)
+    throw error
+  }
+  throw refuseNoArticle(name)
+}
+
+function refusePage(name: string, why: string, cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    'inputUnsupported',
+    `Could not read ${name}: ${why}, more than any news page. Save the article's words as plain text and pass that file.`,
+    { cause },
+  )
+}
+
+function refuseNoArticle(name: string): OnrecordError {
+  return new OnrecordError(
+    'inputNoArticle',
+    `${capitalise(name)} has no article in it: no run of paragraphs was found. Save the article's own page, or its words as plain text.`,
+  )
+}

@@ -1,0 +1,180 @@
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import { fail, OnrecordError, type Outcome, type ReadArticle, succeed } from '../core/index.ts'
+import { decodePage, decodeText } from './charset.ts'
+import { toWellFormed } from './clean.ts'
+import { dateOfFileName } from './dates.ts'
+import { largestFileBytes, largestLineBytes, toMegabytes } from './limits.ts'
+import { splitLines } from './lines.ts'
+import { readPlainText } from './plain-text.ts'
+import type { ReadOptions } from './read-inputs.ts'
+import { readLine } from './read-line.ts'
+import {
+  capitalise,
+  refuseBinary,
+  refuseCharset,
+  refuseEmpty,
+  refuseFormat,
+  refuseLarge,
+  refuseSystem,
+} from './refuse.ts'
+import { sniff, sniffBytes } from './sniff.ts'
+import type { Format, Source } from './source.ts'
+import { type Draft, toArticle, unpublished } from './to-article.ts'
+
+/** One outcome of a source; `done` is how many of its bytes are read. */
+export interface SourceItem {
+  readonly name: string
+  readonly outcome: Outcome<ReadArticle>
+  readonly done: number
+}
+
+/** Reads one source: one item for a page or text, one a line for JSON Lines. Nothing is thrown but an abort. */
+export async function* readSource(source: Source, options: ReadOptions): AsyncGenerator<SourceItem> {
+  const { name } = source
+  if (source.kind === 'refused') return yield { name, outcome: fail(source.error), done: 0 }
+  const size = source.kind === 'file' ? source.size : null
+  const called = source.kind === 'file' ? JSON.stringify(name) : name
+  const format = source.kind === 'file' ? source.format : null
+  if (format !== null && format !== 'lines' && size !== null && size > largestFileBytes)
+    return yield { name, outcome: fail(refuseLarge(called)), done: size }
+  try {
+    const stream =
+      source.kind === 'file' ? createReadStream(source.path, { signal: options.signal }) : options.stdin
+    yield* readStream({ name, called, format, chunks: stream ?? [] }, options)
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    const refusal = error instanceof OnrecordError ? error : refuseSystem(called, error)
+    yield { name, outcome: fail(refusal), done: size ?? 0 }
+  }
+}
+
+interface Stream {
+  readonly name: string
+  /** The name within a sentence. */
+  readonly called: string
+  readonly format: Format | null
+  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+}
+
+async function* readStream(stream: Stream, options: ReadOptions): AsyncGenerator<SourceItem> {
+  const { name, called } = stream
+  const { head, all } = await peek(stream.chunks)
+  const sniffed = sniff(head)
+  if (sniffed.kind === 'empty') throw refuseEmpty(called)
+  if (sniffed.kind === 'binary') throw refuseBinary(called, sniffed.what)
+  if (stream.format === null && sniffed.kind === 'unsupported') throw refuseFormat(called, sniffed.what)
+  const format = stream.format ?? (sniffed.kind === 'unsupported' ? 'text' : sniffed.kind)
+  if (format === 'lines') return yield* readLines({ ...stream, chunks: all }, options)
+  const bytes = await collect(called, all)
+  const draft = format === 'page' ? await readPage(name, called, bytes) : readText(name, called, bytes)
+  yield { name, outcome: succeed(await toArticle(draft, options)), done: bytes.length }
+}
+
+async function* readLines(
+  { name, called, chunks }: Stream,
+  options: ReadOptions,
+): AsyncGenerator<SourceItem> {
+  let lines = 0
+  let done = 0
+  for await (const line of splitLines(chunks, largestLineBytes)) {
+    done = line.end
+    const bytes = line.number === 1 && line.bytes ? withoutMark(line.bytes) : line.bytes
+    if (bytes?.every(isSpace)) continue
+    lines++
+    const at = `line ${line.number}`
+    const draft =
+      bytes === null ? fail(refuseLongLine(`${called}, ${at}`)) : readLine(`${called}, ${at}`, bytes)
+    const outcome = draft.ok ? succeed(await toArticle(draft.value, options)) : draft
+    yield { name: `${name}, ${at}`, outcome, done }
+    if (!draft.ok && draft.error.code === 'inputUnsupported') return
+  }
+  if (lines === 0) yield { name, outcome: fail(refuseEmpty(called)), done }
+}
+
+function readText(name: string, called: string, bytes: Uint8Array): Draft {
+  const text = toText(called, decodeText(bytes))
+  const { blocks, headline, byline } = readPlainText(text)
+  const shared = { url: null, outlet: null, modifiedAt: null, language: null, isSample: false }
+  return {
+    ...shared,
+    text,
+    blocks,
+    headline,
+    byline,
+    published: fileDate(name),
+    mediaType: 'text/plain',
+    bytes,
+  }
+}
+
+async function readPage(name: string, called: string, bytes: Uint8Array): Promise<Draft> {
+  const html = toText(called, decodePage(bytes))
+  // Loaded at first need: a reader of JSON Lines needs no parser of pages.
+  const { parsePage } = await import('./page.ts')
+  const page = parsePage(called, html)
+  const published = page.published.publishedAt === null ? fileDate(name) : page.published
+  return { ...page, published, mediaType: 'text/html', bytes }
+}
+
+function toText(called: string, decoded: ReturnType<typeof decodeText>): string {
+  if ('invalid' in decoded) throw refuseCharset(called, decoded.invalid)
+  if (decoded.text.includes('\0')) throw refuseBinary(called, 'binary data')
+  if (decoded.text.trim() === '') throw refuseEmpty(called)
+  return toWellFormed(decoded.text)
+}
+
+/** A collection's name says nothing of its articles, so this is for files of one article. */
+function fileDate(name: string): Draft['published'] {
+  const publishedAt = dateOfFileName(basename(name))
+  return publishedAt === null ? unpublished : { publishedAt, publishedFrom: 'fileName' }
+}
+
+/** The first bytes, and all of the chunks, those of the head included. */
+async function peek(chunks: Stream['chunks']) {
+  const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
+  const held: Uint8Array[] = []
+  let size = 0
+  while (size < sniffBytes) {
+    const { done, value } = await iterator.next()
+    if (done) break
+    held.push(value)
+    size += value.length
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* held
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+    } finally {
+      // Closes the file when the reader stops early.
+      await iterator.return?.()
+    }
+  }
+  return { head: Buffer.concat(held), all: all() }
+}
+
+async function collect(called: string, chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const held: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > largestFileBytes) throw refuseLarge(called)
+    held.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(held))
+}
+
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+}
+
+function refuseLongLine(name: string): OnrecordError {
+  return new OnrecordError(
+    'inputInvalidLine',
+    `${capitalise(name)}: the line is longer than ${toMegabytes(largestLineBytes)}, the most that is held at once. Write one article a line.`,
+  )
+}

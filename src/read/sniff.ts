@@ -1,0 +1,53 @@
+/** What bytes look like, by their first few kilobytes. */
+export type Sniffed =
+  | { readonly kind: 'page' | 'text' | 'lines' | 'empty' }
+  | { readonly kind: 'binary' | 'unsupported'; readonly what: string }
+
+/** How many bytes are looked at: the sniffing length of the WHATWG MIME standard, and room for long comments. */
+export const sniffBytes = 4096
+
+/** First bytes of kinds of files that people pass by mistake. */
+const magic: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'a PDF'],
+  ['\x89PNG', 'a PNG image'],
+  ['GIF8', 'a GIF image'],
+  ['\xFF\xD8\xFF', 'a JPEG image'],
+  ['RIFF', 'an image, sound or film'],
+  ['PK\x03\x04', 'a zip archive or an office document'],
+  ['\x1F\x8B', 'a gzip archive'],
+  ['\xD0\xCF\x11\xE0', 'an old office document'],
+  ['\x7FELF', 'a program'],
+  ['SQLite format 3', 'an SQLite database'],
+  ['7z\xBC\xAF', 'a 7z archive'],
+  ['Rar!', 'a rar archive'],
+]
+
+const pageStart =
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|link|article|main|section|div|p|h1|header)\b)/i
+const feedStart = /<(?:rss|feed|rdf:RDF)[\s>]/
+
+/**
+ * Looks at the start of a file. A byte-order mark of UTF-16 rules out "binary": its text has NUL bytes.
+ * @param head the first bytes, at most `sniffBytes` of which are looked at
+ */
+export function sniff(head: Uint8Array): Sniffed {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, sniffBytes))
+  if (bytes.length === 0) return { kind: 'empty' }
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const raw = bytes.toString('latin1')
+  for (const [start, what] of magic) if (raw.startsWith(start)) return { kind: 'binary', what }
+  if (!isUtf16 && bytes.includes(0)) return { kind: 'binary', what: 'binary data' }
+  // Markup and JSON are ASCII, so dropping the byte-order mark and UTF-16's NULs is enough to recognise them.
+  const start = raw.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').replaceAll('\0', '')
+  return sniffText(start)
+}
+
+function sniffText(start: string): Sniffed {
+  if (pageStart.test(start)) return { kind: 'page' }
+  if (/^\s*</.test(start) && feedStart.test(start)) return { kind: 'unsupported', what: 'a feed' }
+  if (/^\s*<\?xml/.test(start)) return { kind: 'unsupported', what: 'an XML document' }
+  if (/^WARC\/\d/.test(start)) return { kind: 'unsupported', what: 'a web archive' }
+  if (/^\s*\{[ \t]*["}]/.test(start)) return { kind: 'lines' }
+  if (/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(start)) return { kind: 'unsupported', what: 'one JSON document' }
+  return { kind: 'text' }
+}
