@@ -1,0 +1,56 @@
+import {
+  articleId,
+  isRangeOf,
+  OnrecordError,
+  type Reading,
+  sha256,
+  statementId,
+  versionId,
+} from '../core/index.ts'
+import type { Entry } from './ledger.ts'
+
+/**
+ * Holds the door: what enters the ledger has the id of its content, and every span slices to its words.
+ * @throws OnrecordError ledgerFault, with what is wrong of which article
+ */
+export function checkEntry({ article: { article, text, blocks, bytes }, reading }: Entry): void {
+  const fault =
+    firstOf([
+      [article.sha256 !== sha256(text), 'the hash of its text is another one'],
+      [article.id !== articleId(article), `its id should be ${articleId(article)}`],
+      [article.version !== versionId(article), `its version should be ${versionId(article)}`],
+      [article.snapshot.sha256 !== sha256(bytes), 'the hash of its bytes is another one'],
+      [blocks.some((block) => !isRangeOf(text, block)), 'a block lies outside its text'],
+    ]) ??
+    (reading && readingFault(reading, article.version, text))
+  if (!fault) return
+  const name = article.headline ?? article.url ?? article.id
+  throw new OnrecordError(
+    'ledgerFault',
+    `"${name}" was not stored: ${fault}. Please report this as a bug of Onrecord.`,
+  )
+}
+
+function readingFault(reading: Reading, version: string, text: string): string | null {
+  if (reading.version !== version) return 'its reading is of another version'
+  const ids = new Set<string>()
+  for (const statement of reading.statements) {
+    const { id, source, cue, content } = statement
+    const cut = [...source, ...cue, ...content].find(
+      (span) => !isRangeOf(text, span) || text.slice(span.start, span.end) !== span.text,
+    )
+    if (cut) return `a span of statement ${id} does not slice to its words`
+    if (id !== statementId(version, statement)) return `statement ${id} has not the id of its spans`
+    if (ids.has(id)) return `its reading holds statement ${id} twice`
+    ids.add(id)
+    // Until there are entries for what interpret works out, storing such a statement would lose it.
+    if (statement.act !== null || statement.actors !== null || statement.quantities !== null)
+      return `statement ${id} has been interpreted, which this ledger cannot keep yet`
+  }
+  const orphan = reading.statements.find(({ parent }) => parent !== null && !ids.has(parent))
+  return orphan ? `the parent of statement ${orphan.id} is not in its reading` : null
+}
+
+function firstOf(checks: readonly (readonly [wrong: boolean, fault: string])[]): string | null {
+  return checks.find(([wrong]) => wrong)?.[1] ?? null
+}

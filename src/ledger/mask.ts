@@ -1,0 +1,38 @@
+import { mergeRanges, type Range } from '../core/index.ts'
+
+/** Stands for each UTF-16 unit that was taken out, so that every other offset still holds. */
+const mark = '█'
+
+/** A mask of a text's length. */
+export function maskAll(text: string): string {
+  return mark.repeat(text.length)
+}
+
+/** The text with ranges replaced by marks of the same length. */
+export function maskRanges(text: string, ranges: readonly Range[]): string {
+  let masked = ''
+  let at = 0
+  for (const { start, end } of mergeRanges(ranges)) {
+    masked += text.slice(at, start) + mark.repeat(end - start)
+    at = end
+  }
+  return masked + text.slice(at)
+}
+
+/**
+ * A quotation is often said twice, in the headline too. Pieces of so many words are the speaker's own;
+ * shorter ones ("he did") would mask what others say.
+ */
+const ownWords = 3
+
+/** Where pieces of a statement's content, three words or longer, stand again in a text, letter for letter. */
+export function findPieces(text: string, pieces: readonly string[]): Range[] {
+  const found: Range[] = []
+  for (const piece of pieces.map((piece) => piece.trim())) {
+    if (piece.split(/\s+/).length < ownWords) continue
+    for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+      found.push({ start: at, end: at + piece.length })
+    }
+  }
+  return found
+}

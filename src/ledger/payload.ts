@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Article, Block, CareSpan, Outlet, ReadingRecord, RedactionRecord } from '../core/index.ts'
+
+/** What an entry of the chain is about. */
+export const EntryKind = z.enum(['outlet', 'article', 'statement', 'reading', 'redaction'])
+export type EntryKind = z.infer<typeof EntryKind>
+
+/** Ranges as `[[start, end], ...]`, UTF-16 units. */
+const Pairs = z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()]))
+
+export const OutletPayload = Outlet.extend({ sample: z.boolean() })
+export type OutletPayload = z.infer<typeof OutletPayload>
+
+/** All that is known of an article version but its words, which lie in a blob under `sha256`. */
+export const ArticlePayload = Article.extend({
+  blocks: z.array(Block),
+  care: z.array(CareSpan).nullable(),
+  replaces: z.string().nullable(),
+})
+export type ArticlePayload = z.infer<typeof ArticlePayload>
+
+/** Where a statement stands. It holds no word, so that a redaction leaves it as it is. */
+export const StatementPayload = z.object({
+  id: z.string(),
+  article: z.string(),
+  version: z.string(),
+  source: Pairs,
+  cue: Pairs.min(1),
+  content: Pairs,
+  by: z.string(),
+})
+export type StatementPayload = z.infer<typeof StatementPayload>
+
+export const ReadingPayload = ReadingRecord.omit({ type: true, sample: true })
+export type ReadingPayload = z.infer<typeof ReadingPayload>
+
+export const RedactionPayload = RedactionRecord.omit({ type: true })
+export type RedactionPayload = z.infer<typeof RedactionPayload>

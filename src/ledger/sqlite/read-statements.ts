@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Article, Quotation, Statement } from '../../core/index.ts'
+import type { StatementView } from '../ledger.ts'
+import { StatementPayload } from '../payload.ts'
+import { toRanges, toSpans } from '../statement-words.ts'
+import { toArticle } from './read-articles.ts'
+import { readRedactions } from './redactions.ts'
+import type { Db } from './tables.ts'
+
+/** A statement as the tables have it, in the latest reading that found it. */
+export interface StatementRow {
+  readonly seq: number
+  readonly article: number
+  readonly version: number
+  readonly place: number
+  readonly current: number
+  readonly redaction: number | null
+  readonly source: string
+  readonly cue: string
+  readonly content: string
+  readonly payload: string
+  readonly parent: string | null
+  readonly confidence: number
+  readonly quotation: Quotation
+  readonly extractor: string
+}
+
+/** Statement rows; narrow and order it by the columns of `statement`, `article` and `version`. */
+export function selectStatements(db: Db) {
+  return db
+    .selectFrom('statement')
+    .innerJoin('entry', 'entry.seq', 'statement.seq')
+    .innerJoin('article', 'article.seq', 'statement.article')
+    .innerJoin('version', 'version.seq', 'statement.version')
+    .innerJoin('reading_statement', (join) =>
+      join
+        .onRef('reading_statement.statement', '=', 'statement.seq')
+        .on(
+          'reading_statement.reading',
+          '=',
+          sql<number>`(select max(reading) from reading_statement where statement = statement.seq)`,
+        ),
+    )
+    .innerJoin('reading', 'reading.seq', 'reading_statement.reading')
+    .leftJoin('statement as outer', 'outer.seq', 'reading_statement.parent')
+    .select([
+      'statement.seq as seq',
+      'statement.article as article',
+      'statement.version as version',
+      'statement.place as place',
+      'statement.current as current',
+      sql<number | null>`coalesce(statement.redaction, version.redaction, article.redaction)`.as('redaction'),
+      'statement.source as source',
+      'statement.cue as cue',
+      'statement.content as content',
+      'entry.payload as payload',
+      'outer.id as parent',
+      'reading_statement.confidence as confidence',
+      'reading_statement.quotation as quotation',
+      'reading.extractor as extractor',
+    ])
+}
+
+/** The statement of a row. What nothing has worked out is null. */
+export function toStatement(row: StatementRow): Statement {
+  const payload = StatementPayload.parse(JSON.parse(row.payload))
+  return {
+    id: payload.id,
+    ...toSpans(toRanges(payload), row),
+    quotation: row.quotation,
+    parent: row.parent,
+    confidence: row.confidence,
+    extractor: row.extractor,
+    by: payload.by,
+    act: null,
+    factuality: null,
+    hedges: null,
+    sourceKind: null,
+    actors: null,
+    addressee: null,
+    channel: null,
+    evidence: null,
+    quantities: null,
+    when: null,
+    where: null,
+  }
+}
+
+/** Rows with the articles they stand in and why words are missing, in the order given. */
+export async function toStatementViews(db: Db, rows: readonly StatementRow[]): Promise<StatementView[]> {
+  const articles = await readArticlesOf(db, rows)
+  const redactions = await readRedactions(
+    db,
+    rows.map((row) => row.redaction),
+  )
+  return rows.flatMap((row) => {
+    const article = articles.get(row.version)
+    const redaction = row.redaction === null ? null : (redactions.get(row.redaction) ?? null)
+    if (!article) return []
+    return [{ statement: toStatement(row), article, current: row.current === 1, redaction, snippet: null }]
+  })
+}
+
+async function readArticlesOf(db: Db, rows: readonly StatementRow[]): Promise<Map<number, Article>> {
+  const versions = [...new Set(rows.map((row) => row.version))]
+  if (versions.length === 0) return new Map()
+  const entries = await db
+    .selectFrom('version')
+    .innerJoin('entry', 'entry.seq', 'version.entry')
+    .select(['version.seq as version', 'entry.payload as payload'])
+    .where('version.seq', 'in', versions)
+    .execute()
+  return new Map(entries.map(({ version, payload }) => [version, toArticle(payload)]))
+}

@@ -1,0 +1,1 @@
+export { generateJsonl, parseJsonl } from './jsonl.ts'
