@@ -1,0 +1,3 @@
+export { findQuotations, type QuotedRange } from './quotes.ts'
+export { splitSentences } from './sentences.ts'
+export { splitTokens } from './tokens.ts'
