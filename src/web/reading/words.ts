@@ -1,0 +1,40 @@
+import type { Article, Span, Statement } from '../../core/index.ts'
+
+/** The words of a split source, cue or content in a row. */
+export function toWords(spans: readonly Span[]): string {
+  return spans.map(({ text }) => text).join(' … ')
+}
+
+/** @example count(1, 'statement') // '1 statement' */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** What an article is called where it stands in a list or a title. */
+export function toTitle(article: Article): string {
+  return article.headline ?? 'Article without a headline'
+}
+
+/** What each kind of quotation means, in the reader's words. */
+export const quotations: Readonly<Record<Statement['quotation'], string>> = {
+  direct: 'direct: all of the content stands in quotation marks',
+  indirect: 'indirect: none of the content stands in quotation marks',
+  mixed: 'mixed: a part of the content stands in quotation marks',
+  none: 'none: the article gives no content to quote',
+}
+
+/** Where a publication date was found. */
+export const datesFrom: Readonly<Record<NonNullable<Article['publishedFrom']>, string>> = {
+  given: 'date given when it was read',
+  jsonLd: 'date from the page’s metadata',
+  meta: 'date from the page’s metadata',
+  page: 'date from the page’s text',
+  line: 'date from the JSON line',
+  fileName: 'date from the file’s name',
+}
+
+/** A confidence (0 to 1) as a word: from four in five "high", from one in two "middling". */
+export function toConfidenceWord(confidence: number): string {
+  if (confidence >= 0.8) return 'high'
+  return confidence >= 0.5 ? 'middling' : 'low'
+}
