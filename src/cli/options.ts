@@ -59,7 +59,7 @@ function isDate(text: string): boolean {
 
 /** The time now, ISO 8601; ONRECORD_NOW stands in for the clock in tests. */
 export function now(): string {
-  return process.env['ONRECORD_NOW'] ?? new Date().toISOString()
+  return process.env.ONRECORD_NOW ?? new Date().toISOString()
 }
 
 /** @throws OnrecordError usage */

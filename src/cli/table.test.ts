@@ -17,14 +17,29 @@ describe('formatTable', () => {
   })
 
   it.each([40, 60, 100])('fits %d columns and loses no word', (width) => {
-    const content = 'the bridge at Orlo was still standing 😀 after 橋はまだ立っている and more words than fit'
+    const content =
+      'the bridge at Orlo was still standing 😀 after 橋はまだ立っている and more words than fit'
     const table = formatTable(columns, [['1', 'The Ostravian general staff', content]], width)
     for (const line of table.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
     for (const word of content.split(' ').filter((one) => one.length < 8)) expect(table).toContain(word)
   })
 
+  it('breaks a word that is longer than its column and loses no letter of it', () => {
+    const table = formatTable(
+      columns,
+      [['1', 'evening.ostravia.example/very/long/path', 'said so '.repeat(9)]],
+      40,
+    )
+    const source = table
+      .split('\n')
+      .map((line) => line.slice(3, 3 + line.slice(3).search(/ {2}|$/)))
+      .join('')
+    expect(source).toContain('evening.ostravia.example/very/long/path')
+  })
+
   it('lets no cell steer the terminal', () => {
-    expect(formatTable(columns, [['1', '\u001b[2J', '\u0007\u202eabc']], 80)).not.toMatch(/[\u001b\u0007\u202e]/)
+    const table = formatTable(columns, [['1', '\u001b[2J', '\u0007\u202eabc']], 80)
+    for (const sign of ['\u001b', '\u0007', '\u202e']) expect(table).not.toContain(sign)
   })
 })
 

@@ -27,15 +27,28 @@ export function formatTable(
   width: number,
 ): string {
   const cells = rows.map((row) => row.map((cell) => visible(cell)))
+  const widths = fitWidths(columns, cells, width)
   const table = new Table({
     head: columns.map(({ heading }) => heading),
-    colWidths: fitWidths(columns, cells, width),
+    colWidths: widths,
     wordWrap: true,
     chars: { ...noBorders, middle: '  ' },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
   })
-  table.push(...cells.map((row) => [...row]))
+  table.push(...cells.map((row) => row.map((cell, at) => breakLongWords(cell, widths[at] ?? 0))))
   return table.toString().replace(/[ \t]+$/gm, '')
+}
+
+/** The table wraps at spaces and would cut a longer word off. */
+function breakLongWords(cell: string, width: number): string {
+  return cell.replace(/\S+/g, (word) => {
+    const pieces = ['']
+    for (const sign of word) {
+      if (stringWidth(`${pieces.at(-1)}${sign}`) > width) pieces.push('')
+      pieces.push(`${pieces.pop()}${sign}`)
+    }
+    return pieces.join('\n')
+  })
 }
 
 /** Natural widths where they fit; else columns that flex share what the others leave. */

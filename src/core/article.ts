@@ -6,7 +6,7 @@ export const BlockKind = z.enum(['headline', 'standfirst', 'paragraph', 'subhead
 export type BlockKind = z.infer<typeof BlockKind>
 
 /** A stretch of the text. Blocks are sorted, do not overlap and cover all of the text but white space. */
-export const Block = Range.extend({ kind: BlockKind })
+export const Block = Range.extend({ kind: BlockKind.describe('nothing is extracted from furniture') })
 export type Block = z.infer<typeof Block>
 
 /** Where the publication date was found. */
@@ -25,22 +25,26 @@ export const Article = z.object({
   version: z.string().describe('hash of the article id, the text and the headline'),
   url: z.string().nullable().describe('canonical address'),
   outlet: z.string().nullable().describe('who publishes'),
-  headline: z.string().nullable(),
-  byline: z.string().nullable(),
+  headline: z.string().nullable().describe('as published, without the outlet’s name'),
+  byline: z.string().nullable().describe('who wrote it, without "By"'),
   dateline: z.string().nullable().describe('"KYIV": where the report was filed, not where the event was'),
   agencies: z.array(z.string()).describe('agencies credited in the text, sorted'),
   publishedAt: z.string().nullable().describe('ISO 8601 date or date and time, as precise as the source'),
   publishedFrom: PublishedFrom.nullable().describe('where publishedAt was found'),
-  modifiedAt: z.string().nullable(),
+  modifiedAt: z.string().nullable().describe('ISO 8601, when the outlet says it was changed'),
   language: z.string().nullable().describe('ISO 639-1, as the page declares it, else as detected'),
   sha256: z.string().describe('lower-case hex sha256 of the text as UTF-8'),
-  snapshot: SnapshotInfo,
+  snapshot: SnapshotInfo.describe('the bytes it was read from: hash, media type, length in bytes'),
   sample: z.boolean().describe('a text written to show the product, not a report'),
 })
 export type Article = z.infer<typeof Article>
 
 /** One text of an article, ready to be extracted from. */
-export const ArticleVersion = z.object({ article: Article, text: z.string(), blocks: z.array(Block) })
+export const ArticleVersion = z.object({
+  article: Article,
+  text: z.string().describe('all spans count in it'),
+  blocks: z.array(Block).describe('sorted, covering the text'),
+})
 export type ArticleVersion = z.infer<typeof ArticleVersion>
 
 /** An article version with the bytes it was read from. */

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 
 /** Half-open range `[start, end)` in UTF-16 units of `article.text`. */
-export const Range = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+export const Range = z.object({
+  start: z.int().nonnegative().describe('UTF-16 units from the start of the text'),
+  end: z.int().nonnegative().describe('first unit after it'),
+})
 export type Range = z.infer<typeof Range>
 
 /** A range with the words it slices to: `article.text.slice(start, end) === text`. */
-export const Span = Range.extend({ text: z.string() })
+export const Span = Range.extend({ text: z.string().describe('the words: `article.text.slice(start, end)`') })
 export type Span = z.infer<typeof Span>
 
 /**

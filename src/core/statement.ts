@@ -48,11 +48,11 @@ export const EvidenceBasis = z.enum([
 
 /** A person or body that a source names, with the party it speaks for. */
 export const StatementActor = z.object({
-  name: z.string(),
-  party: z.string().nullable(),
-  affiliation: z.string().nullable(),
-  post: z.string().nullable(),
-  span: Span,
+  name: z.string().describe('of a person or body'),
+  party: z.string().nullable().describe('for whom it speaks'),
+  affiliation: z.string().nullable().describe('to whom it belongs without speaking for it'),
+  post: z.string().nullable().describe('the role held that day'),
+  span: Span.describe('the words that name it'),
 })
 
 /**
@@ -64,22 +64,25 @@ export const Statement = z.object({
   source: z.array(Span).describe('who said it; empty where the article names nobody'),
   cue: z.array(Span).min(1).describe('the words that attribute: "said", "according to"'),
   content: z.array(Span).describe('what was said, in as many pieces as the article cuts it'),
-  quotation: Quotation,
+  quotation: Quotation.describe('how much of the content stands in quotation marks'),
   parent: z.string().nullable().describe('the statement in whose content this one stands'),
-  confidence: z.number().min(0).max(1),
+  confidence: z.number().min(0).max(1).describe('0 to 1: how sure the extractor is of the cue'),
   extractor: z.string().describe('name and version of what found it'),
   by: z.string().describe('"machine", or the name of the person who added or corrected it'),
-  act: Act.nullable(),
-  factuality: Factuality.nullable(),
-  hedges: z.array(Span).nullable(),
-  sourceKind: SourceKind.nullable(),
-  actors: z.array(StatementActor).nullable(),
-  addressee: z.array(Span).nullable(),
-  channel: z.array(Span).nullable(),
-  evidence: z.object({ value: EvidenceBasis, spans: z.array(Span) }).nullable(),
-  quantities: z.array(Quantity).nullable(),
-  when: When.nullable(),
-  where: z.array(Where).nullable(),
+  act: Act.nullable().describe('what the source does'),
+  factuality: Factuality.nullable().describe('how sure the source is, after FactBank'),
+  hedges: z.array(Span).nullable().describe('the words that decided factuality'),
+  sourceKind: SourceKind.nullable().describe('what kind of voice it is'),
+  actors: z.array(StatementActor).nullable().describe('who speaks, one each of a joint source'),
+  addressee: z.array(Span).nullable().describe('to whom: "told AFP"'),
+  channel: z.array(Span).nullable().describe('through what: "on Telegram"'),
+  evidence: z
+    .object({ value: EvidenceBasis, spans: z.array(Span) })
+    .nullable()
+    .describe('on what it says it rests'),
+  quantities: z.array(Quantity).nullable().describe('numbers in the content'),
+  when: When.nullable().describe('when it was said, and what times it is about'),
+  where: z.array(Where).nullable().describe('places in the content'),
 })
 export type Statement = z.infer<typeof Statement>
 
@@ -88,7 +91,7 @@ export const CareSpan = z.object({ start: z.int(), end: z.int(), why: z.string()
 
 /** A line of `onrecord extract`. */
 export const ExtractLine = ArticleVersion.extend({
-  statements: z.array(Statement),
-  care: z.array(CareSpan).nullable(),
+  statements: z.array(Statement).describe('in order of place'),
+  care: z.array(CareSpan).nullable().describe('words to be masked in views'),
 })
 export type ExtractLine = z.infer<typeof ExtractLine>

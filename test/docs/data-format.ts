@@ -27,5 +27,5 @@ function typeOf(shape: Shape): string {
   if (shape.anyOf) return shape.anyOf.map(typeOf).join(' or ')
   if (shape.type === 'array') return `list of ${typeOf(shape.items ?? {})}`
   if (shape.type === 'object' && shape.properties) return `{${Object.keys(shape.properties).join(', ')}}`
-  return String(shape.type ?? 'anything')
+  return [shape.type ?? 'anything'].flat().join(' or ')
 }

@@ -2,7 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { z } from 'zod'
 import { emptyFolder, root } from './program.ts'
+
+const ArticleList = z.object({ items: z.array(z.object({ article: z.object({ sample: z.boolean() }) })) })
+
+async function articlesAt(address: string) {
+  const answer = await fetch(`${address}/api/articles`)
+  return ArticleList.parse(await answer.json()).items
+}
 
 /** Starts `npm start`'s script in a folder, and gives the address it says once it serves. */
 async function startIn(cwd: string, args: readonly string[] = []): Promise<string> {
@@ -27,9 +35,9 @@ function saidAddress(child: ChildProcess): Promise<string> {
 it('reads the sample reports and serves them', async () => {
   const cwd = await emptyFolder()
   const address = await startIn(cwd)
-  const { items } = await (await fetch(`${address}/api/articles`)).json()
-  expect(items.length).toBeGreaterThanOrEqual(13)
-  expect(items.every(({ article }: { article: { sample: boolean } }) => article.sample)).toBe(true)
+  const items = await articlesAt(address)
+  expect(items).toHaveLength(14)
+  expect(items.every(({ article }) => article.sample)).toBe(true)
   const page = await fetch(address)
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('<title>')
@@ -40,5 +48,5 @@ it('reads the files it is given into onrecord.db instead', async () => {
   const cwd = await emptyFolder()
   const address = await startIn(cwd, [join(root, 'examples', 'samples')])
   expect(await readdir(cwd)).toContain('onrecord.db')
-  expect((await (await fetch(`${address}/api/articles`)).json()).items.length).toBeGreaterThan(0)
+  expect(await articlesAt(address)).toHaveLength(14)
 })
