@@ -45,8 +45,7 @@ function boundByCue(content: readonly Range[], cue: readonly Range[], at: Quotat
   const [first] = cue
   const around = first && at(first).findLast((quotation) => isInside(first, quotation))
   if (!around) return content
-  const bounds = { start: around.start + 1, end: around.end - (around.carriesOn ? 0 : 1) }
-  const bounded = content.flatMap((range) => clip(range, bounds))
+  const bounded = content.flatMap((range) => clip(range, around.inner))
   // Marks around the cue alone, as irony puts them, bound nothing.
   return bounded.length > 0 ? bounded : content
 }

@@ -2,6 +2,8 @@ import { type Block, type Range, trimRange } from '../core/index.ts'
 
 /** A quotation with its marks. */
 export interface QuotedRange extends Range {
+  /** What stands between the marks; to the paragraph's end where none closes. */
+  readonly inner: Range
   /** 0 for one that stands in no other. */
   readonly depth: number
   /** It is left open at the end of its paragraph and goes on in the next quotation of depth 0. */
@@ -12,15 +14,21 @@ type Mark = 'curly' | 'low' | 'angle' | 'straight' | 'curlySingle' | 'straightSi
 interface Open {
   readonly mark: Mark
   readonly start: number
+  readonly innerStart: number
 }
+/** A quotation before its depth is known. */
+type Closed = Omit<QuotedRange, 'depth'>
 
-const markPattern = /[“”„«»"‘’']/g
+/** Two straight or two back apostrophes stand for a double mark in older agency texts. */
+const markPattern = /''|``|[“”„«»"‘’']/g
 /** A mark that opens a paragraph, by which a quotation of the paragraph before goes on. */
 const openingAtStart: Record<string, Mark> = {
   '“': 'curly',
   '„': 'low',
   '«': 'angle',
   '"': 'straight',
+  "''": 'straight',
+  '``': 'straight',
   '‘': 'curlySingle',
 }
 /** 'em, 'til, '90s: an apostrophe before letters that were left out opens nothing. */
@@ -40,28 +48,33 @@ export function findQuotations(text: string, blocks: readonly Block[]): QuotedRa
 
 function quotationsOfBlock(text: string, block: Block, next: Block | undefined): QuotedRange[] {
   const open: Open[] = []
-  const closed: Range[] = []
+  const closed: Closed[] = []
   const lastSingleClose = lastClosingApostrophe(text, block)
   for (const match of text.slice(block.start, block.end).matchAll(markPattern)) {
     const at = block.start + match.index
-    const step = readMark(text, { at, block, open, lastSingleClose })
+    const end = at + match[0].length
+    const step = readMark(text, { at, end, block, open, lastSingleClose })
     if (step === null) continue
     const level = open.findLastIndex(({ mark }) => mark === step.mark)
     const begun = level < 0 ? undefined : open[level]
     // What was open within goes with it: a stray mark never swallows what follows.
     if (level >= 0) open.length = level
-    if (step.opens) open.push({ mark: step.mark, start: at })
-    else if (begun) closed.push({ start: begun.start, end: at + 1 })
+    if (step.opens) open.push({ mark: step.mark, start: at, innerStart: end })
+    else if (begun) {
+      const inner = { start: begun.innerStart, end: at }
+      closed.push({ start: begun.start, end, inner, carriesOn: false })
+    }
   }
   const carried = carriedQuotation(text, { block, next, open })
   const all = carried
     ? [...closed.filter((range) => range.start >= carried.start || range.end <= carried.start), carried]
     : closed
-  return withDepth(all, carried)
+  return withDepth(all)
 }
 
 interface MarkPlace {
   readonly at: number
+  readonly end: number
   readonly block: Range
   readonly open: readonly Open[]
   readonly lastSingleClose: number
@@ -69,12 +82,12 @@ interface MarkPlace {
 
 /** Whether the mark at a place opens or closes, and which kind; null when it does neither. */
 function readMark(text: string, place: MarkPlace): { mark: Mark; opens: boolean } | null {
-  const { at, block, open } = place
+  const { at, end, block, open } = place
   const before = at > block.start ? text.charAt(at - 1) : ''
-  const after = at + 1 < block.end ? text.charAt(at + 1) : ''
+  const after = end < block.end ? text.charAt(end) : ''
   const isOpen = (mark: Mark) => open.some((one) => one.mark === mark)
   const mayOpen = before === '' || /[\s([{“‘"'«„–—\-/]/.test(before)
-  switch (text.charAt(at)) {
+  switch (text.slice(at, end)) {
     case '“':
       return isOpen('low') ? { mark: 'low', opens: false } : { mark: 'curly', opens: true }
     case '”':
@@ -86,6 +99,8 @@ function readMark(text: string, place: MarkPlace): { mark: Mark; opens: boolean 
     case '»':
       return { mark: 'angle', opens: false }
     case '"':
+    case "''":
+    case '``':
       if (!isOpen('straight')) return mayOpen ? { mark: 'straight', opens: true } : null
       // Space before and a word after: the one that is open was never closed.
       return { mark: 'straight', opens: /\s/.test(before) && /[\p{L}\p{N}]/u.test(after) }
@@ -127,21 +142,24 @@ interface BlockEnd {
   readonly open: readonly Open[]
 }
 
-function carriedQuotation(text: string, { block, next, open }: BlockEnd): Range | null {
+function carriedQuotation(text: string, { block, next, open }: BlockEnd): Closed | null {
   if (block.kind !== 'paragraph' || next?.kind !== 'paragraph') return null
   const first = trimRange(text, { start: next.start, end: Math.min(next.end, next.start + 40) })
-  const goesOn = first === null ? undefined : openingAtStart[text.charAt(first.start)]
+  const goesOn =
+    first === null
+      ? undefined
+      : openingAtStart[/^(?:''|``|.)/.exec(text.slice(first.start, first.start + 2))?.[0] ?? '']
   const left = open.find(({ mark }) => mark === goesOn)
-  return left ? trimRange(text, { start: left.start, end: block.end }) : null
+  const range = left && trimRange(text, { start: left.start, end: block.end })
+  return range ? { ...range, inner: { start: left.innerStart, end: range.end }, carriesOn: true } : null
 }
 
-function withDepth(ranges: readonly Range[], carried: Range | null): QuotedRange[] {
+function withDepth(ranges: readonly Closed[]): QuotedRange[] {
   const around: Range[] = []
   return ranges
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .map((range) => {
       while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= range.start) around.pop()
-      const depth = around.push(range) - 1
-      return { start: range.start, end: range.end, depth, carriesOn: range === carried }
+      return { ...range, depth: around.push(range) - 1 }
     })
 }
