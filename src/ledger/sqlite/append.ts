@@ -3,7 +3,7 @@ import { checkEntry } from '../check-entry.ts'
 import type { Appended, Entry } from '../ledger.ts'
 import type { ArticlePayload, StatementPayload } from '../payload.ts'
 import { toPairs } from '../statement-words.ts'
-import { putBytes, putText, readText } from './blobs.ts'
+import { fillBytes, isRedacted, putText, readText } from './blobs.ts'
 import { type Chain, openChain } from './entries.ts'
 import { projectArticle, projectOutlet, projectReading, projectStatements } from './project.ts'
 import type { Trx } from './tables.ts'
@@ -62,7 +62,9 @@ async function appendArticle(
     return 'known'
   await appendOutlet(trx, chain, article)
   if (!known.version) await putText(trx, article.sha256, text)
-  await putBytes(trx, bytes, article.snapshot.mediaType)
+  // A copy of a text that was redacted must not bring its words back in other bytes.
+  const redacted = await isRedacted(trx, article.sha256)
+  await fillBytes(trx, article.snapshot, redacted ? null : bytes)
   const payload = { ...details, replaces }
   const seq = chain.add('article', article.version, payload)
   await chain.flush()

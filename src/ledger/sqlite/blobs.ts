@@ -1,32 +1,46 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { sha256 } from '../../core/index.ts'
-import type { Db, Trx } from './tables.ts'
+import type { Db, Tables, Trx } from './tables.ts'
 
 /** Stores a text under the hash of its UTF-8, as text, so that the search can read it. Known ones stay. */
 export async function putText(trx: Trx, address: string, text: string): Promise<void> {
   await put(trx, { sha256: address, media_type: 'text/plain', encoding: 'text', body: text })
 }
 
-/** Stores bytes under their hash, deflated where that saves anything. Known ones stay. */
-export async function putBytes(trx: Trx, bytes: Uint8Array, mediaType: string): Promise<void> {
+/** What is left of a text after a redaction elsewhere; the whole text, when it comes, takes its place. */
+export async function fillText(trx: Trx, address: string, text: string): Promise<void> {
+  await putText(trx, address, text)
+  if (sha256(text) !== address) return
+  await trx.updateTable('blob').set({ body: text }).where('sha256', '=', address).execute()
+}
+
+/** Stores bytes under their hash, deflated where that saves anything; null where they were taken out. */
+export async function fillBytes(
+  trx: Trx,
+  { sha256: address, mediaType }: { sha256: string; mediaType: string },
+  bytes: Uint8Array | null,
+): Promise<void> {
+  const blob = toBlob(address, mediaType, bytes)
+  await put(trx, blob)
+  if (bytes === null) return
+  const { encoding, body } = blob
+  await trx
+    .updateTable('blob')
+    .set({ encoding, body })
+    .where('sha256', '=', address)
+    .where('body', 'is', null)
+    .execute()
+}
+
+function toBlob(address: string, mediaType: string, bytes: Uint8Array | null): Tables['blob'] {
+  const blob = { sha256: address, media_type: mediaType }
+  if (bytes === null) return { ...blob, encoding: 'identity', body: null }
   const deflated = deflateRawSync(bytes)
-  const small = deflated.length < bytes.length
-  await put(trx, {
-    sha256: sha256(bytes),
-    media_type: mediaType,
-    encoding: small ? 'deflate' : 'identity',
-    body: small ? deflated : bytes,
-  })
+  if (deflated.length < bytes.length) return { ...blob, encoding: 'deflate', body: deflated }
+  return { ...blob, encoding: 'identity', body: bytes }
 }
 
-type Blob = {
-  sha256: string
-  media_type: string
-  encoding: 'text' | 'identity' | 'deflate'
-  body: string | Uint8Array
-}
-
-async function put(trx: Trx, blob: Blob): Promise<void> {
+async function put(trx: Trx, blob: Tables['blob']): Promise<void> {
   await trx
     .insertInto('blob')
     .values(blob)
@@ -40,14 +54,21 @@ export async function readText(db: Db, address: string): Promise<string | null> 
   return typeof blob?.body === 'string' ? blob.body : null
 }
 
-/** Bytes as they came; null when they were taken out or were never there. */
+/** Bytes as they came; null when they were taken out, or masked (of a plain text, text and bytes are one blob). */
 export async function readBytes(db: Db, address: string): Promise<Uint8Array | null> {
   const blob = await db
     .selectFrom('blob')
-    .select(['encoding', 'body'])
+    .leftJoin('redacted', 'redacted.was', 'blob.sha256')
+    .select(['encoding', 'body', 'redacted.redaction as redaction'])
     .where('sha256', '=', address)
     .executeTakeFirst()
-  if (!blob || blob.body === null) return null
+  if (!blob || blob.body === null || blob.redaction !== null) return null
   if (typeof blob.body === 'string') return Buffer.from(blob.body)
   return blob.encoding === 'deflate' ? inflateRawSync(blob.body) : blob.body
+}
+
+/** Whether a redaction changed what stands under an address. */
+export async function isRedacted(db: Db, address: string): Promise<boolean> {
+  const row = await db.selectFrom('redacted').select('was').where('was', '=', address).executeTakeFirst()
+  return row !== undefined
 }

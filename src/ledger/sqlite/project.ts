@@ -1,9 +1,16 @@
 import { sql } from 'kysely'
-import type { ArticlePayload, OutletPayload, ReadingPayload, StatementPayload } from '../payload.ts'
+import type {
+  ArticlePayload,
+  OutletPayload,
+  ReadingPayload,
+  RedactionPayload,
+  StatementPayload,
+} from '../payload.ts'
 import { toPublishedOrder } from '../published-order.ts'
 import { toRanges, toWords } from '../statement-words.ts'
 import { insertAll } from './entries.ts'
-import { indexArticle, unindexArticle } from './search-index.ts'
+import { resolveId, type Target } from './resolve-id.ts'
+import { type SearchIndex, searchNow } from './search-index.ts'
 import type { Trx } from './tables.ts'
 
 /** An entry as the tables are worked out from it. */
@@ -21,7 +28,11 @@ export async function projectOutlet(trx: Trx, { seq, payload }: Stored<OutletPay
 }
 
 /** An article, a version or new details of a version; its text is in the ledger already. */
-export async function projectArticle(trx: Trx, { seq, payload }: Stored<ArticlePayload>): Promise<void> {
+export async function projectArticle(
+  trx: Trx,
+  { seq, payload }: Stored<ArticlePayload>,
+  search: SearchIndex = searchNow,
+): Promise<void> {
   const article = await trx
     .selectFrom('article')
     .select(['seq', 'version'])
@@ -44,7 +55,7 @@ export async function projectArticle(trx: Trx, { seq, payload }: Stored<ArticleP
     return
   }
   if (article) {
-    await unindexArticle(trx, article.version)
+    await search.removeArticle(trx, article.version)
     await trx
       .updateTable('article')
       .set((row) => ({ ...details, version: seq, versions: row('versions', '+', 1) }))
@@ -70,8 +81,8 @@ export async function projectArticle(trx: Trx, { seq, payload }: Stored<ArticleP
       redaction: null,
     })
     .execute()
-  await indexArticle(trx, seq)
-  if (article) await showLatestReading(trx, article.seq)
+  await search.addArticle(trx, seq)
+  if (article) await showLatestReading(trx, article.seq, search)
 }
 
 /** Statements of one version, with their words cut from its text. They show when a reading names them. */
@@ -97,7 +108,11 @@ export async function projectStatements(
 }
 
 /** A reading, which becomes the latest of its version. Its statements are in the ledger already. */
-export async function projectReading(trx: Trx, { seq, payload }: Stored<ReadingPayload>): Promise<void> {
+export async function projectReading(
+  trx: Trx,
+  { seq, payload }: Stored<ReadingPayload>,
+  search: SearchIndex = searchNow,
+): Promise<void> {
   const version = await trx
     .selectFrom('version')
     .select(['seq', 'article'])
@@ -120,7 +135,7 @@ export async function projectReading(trx: Trx, { seq, payload }: Stored<ReadingP
   }))
   await insertAll(rows, (some) => trx.insertInto('reading_statement').values(some).execute())
   await trx.updateTable('version').set({ reading: seq }).where('seq', '=', version.seq).execute()
-  await showLatestReading(trx, version.article)
+  await showLatestReading(trx, version.article, search)
 }
 
 function seqOf(seqs: ReadonlyMap<string, number>, id: string): number {
@@ -130,20 +145,34 @@ function seqOf(seqs: ReadonlyMap<string, number>, id: string): number {
 }
 
 /** Makes the statements of the latest reading of an article's latest version the current ones. */
-async function showLatestReading(trx: Trx, article: number): Promise<void> {
+async function showLatestReading(trx: Trx, article: number, search: SearchIndex): Promise<void> {
   const latest = sql`(select reading_statement.statement from article
     join version on version.seq = article.version
     join reading_statement on reading_statement.reading = version.reading where article.seq = ${article})`
   const leaving = sql`article = ${article} and current = 1 and seq not in ${latest}`
   const coming = sql`article = ${article} and current = 0 and seq in ${latest}`
-  await sql`insert into statement_search (statement_search, rowid, source, cue, content)
-    select 'delete', seq, source, cue, content from statement where ${leaving}`.execute(trx)
+  await search.removeStatements(trx, leaving)
   await sql`update statement set current = 0 where ${leaving}`.execute(trx)
-  await sql`insert into statement_search (rowid, source, cue, content)
-    select seq, source, cue, content from statement where ${coming}`.execute(trx)
+  await search.addStatements(trx, coming)
   await sql`update statement set current = 1 where ${coming}`.execute(trx)
   await sql`update article set statements =
     (select count(*) from statement where article = ${article} and current = 1) where seq = ${article}`.execute(
     trx,
   )
+}
+
+/** A redaction: what it names and, by hash, what it changed. The words are out already. */
+export async function projectRedaction(trx: Trx, { seq, payload }: Stored<RedactionPayload>): Promise<void> {
+  const { id, target, why, at, changed } = payload
+  await trx.insertInto('redaction').values({ seq, id, target, why, at }).execute()
+  for (const { was, is } of changed) {
+    await trx
+      .insertInto('redacted')
+      .values({ was, becomes: is, redaction: seq })
+      .onConflict((conflict) => conflict.column('was').doUpdateSet({ becomes: is, redaction: seq }))
+      .execute()
+  }
+  const { kind, seq: row } = await resolveId(trx, target, ['article', 'version', 'statement'])
+  const table: Target = kind
+  await trx.updateTable(table).set({ redaction: seq }).where('seq', '=', row).execute()
 }

@@ -1,5 +1,161 @@
-import { type LedgerRecord, OnrecordError } from '../../core/index.ts'
+import { type LedgerRecord, OnrecordError, type Span } from '../../core/index.ts'
+import { maskAll } from '../mask.ts'
+import {
+  ArticlePayload,
+  OutletPayload,
+  ReadingPayload,
+  RedactionPayload,
+  type StatementPayload,
+} from '../payload.ts'
+import { toPairs } from '../statement-words.ts'
+import { fillBytes, fillText, readText } from './blobs.ts'
+import { type Chain, openChain } from './entries.ts'
+import {
+  projectArticle,
+  projectOutlet,
+  projectReading,
+  projectRedaction,
+  projectStatements,
+  type Stored,
+} from './project.ts'
+import { rebuildSearch, searchLater } from './search-index.ts'
 import type { Trx } from './tables.ts'
-export async function restoreRecords(_trx: Trx, _r: AsyncIterable<LedgerRecord>): Promise<number> {
-  throw new OnrecordError('notYet', 'soon')
+import { verifyLedger } from './verify.ts'
+
+type RecordOf<T extends LedgerRecord['type']> = Extract<LedgerRecord, { type: T }>
+
+/**
+ * Appends another ledger's records, inside one transaction, and checks that nothing was lost on the way.
+ * @returns the number of entries; 0 when the ledger holds just these already
+ */
+export async function restoreRecords(trx: Trx, records: AsyncIterable<LedgerRecord>): Promise<number> {
+  const chain = await openChain(trx)
+  const restoring = new Restoring(trx, chain)
+  let header: RecordOf<'header'> | null = null
+  for await (const record of records) {
+    if (record.type !== 'header') {
+      if (!header) throw new OnrecordError('ledgerFault', 'The export has no header. Export again.')
+      await restoring.take(record)
+      continue
+    }
+    if (header)
+      throw new OnrecordError('ledgerFault', 'The export has two headers. Take in one export at a time.')
+    header = record
+    if (await isHeldAlready(chain, record)) return 0
+  }
+  if (!header) return 0
+  await restoring.finish()
+  if (chain.head.sha256 !== header.head) throw cutShort(header, chain)
+  await rebuildSearch(trx)
+  const { fault } = await verifyLedger(trx)
+  if (fault) throw new OnrecordError('ledgerFault', `The export is damaged: ${fault} Nothing was taken in.`)
+  return chain.head.seq
+}
+
+async function isHeldAlready(chain: Chain, header: RecordOf<'header'>): Promise<boolean> {
+  if (header.masked) {
+    const message =
+      'The export is masked: words are missing from it. Export again with --unmask to get all of it back.'
+    throw new OnrecordError('exportMasked', message)
+  }
+  if (chain.head.seq === 0) return false
+  if (chain.head.sha256 === header.head) return true
+  const message =
+    'An export goes into an empty ledger only, and this one has entries. Name a new file with --ledger.'
+  throw new OnrecordError('ledgerNotEmpty', message)
+}
+
+function cutShort(header: RecordOf<'header'>, chain: Chain): OnrecordError {
+  const message =
+    `The export is not whole: its header promises ${header.entries} entries ending in ${header.head}, ` +
+    `and ${chain.head.seq} came, ending in ${chain.head.sha256}. Nothing was taken in; export again.`
+  return new OnrecordError('ledgerFault', message)
+}
+
+/** Takes records one after the other; statements wait for what comes after them, to be written together. */
+class Restoring {
+  readonly #trx: Trx
+  readonly #chain: Chain
+  /** Versions without their words, though another article may have brought the same text whole. */
+  readonly #wordless = new Set<string>()
+  #statements: (Stored<StatementPayload> & { readonly words: readonly Span[] })[] = []
+
+  constructor(trx: Trx, chain: Chain) {
+    this.#trx = trx
+    this.#chain = chain
+  }
+
+  async take(record: Exclude<LedgerRecord, { type: 'header' }>): Promise<void> {
+    if (record.type === 'statement') return this.#takeStatement(record)
+    await this.finish()
+    switch (record.type) {
+      case 'outlet': {
+        const stored = await this.#add('outlet', record.id, OutletPayload.parse(record))
+        return projectOutlet(this.#trx, stored)
+      }
+      case 'article':
+        return this.#takeArticle(record)
+      case 'reading': {
+        const stored = await this.#add('reading', record.id, ReadingPayload.parse(record))
+        return projectReading(this.#trx, stored, searchLater)
+      }
+      case 'redaction': {
+        const stored = await this.#add('redaction', record.id, RedactionPayload.parse(record))
+        return projectRedaction(this.#trx, stored)
+      }
+    }
+  }
+
+  /** Writes the statements that wait. */
+  async finish(): Promise<void> {
+    const statements = this.#statements
+    this.#statements = []
+    const id = statements[0]?.payload.version
+    if (id === undefined) return
+    await this.#chain.flush()
+    const version = await this.#trx
+      .selectFrom('version')
+      .select(['seq', 'article', 'text_sha256'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!version)
+      throw new OnrecordError('ledgerFault', `The export has statements of ${id} before the article itself.`)
+    const stored = (await readText(this.#trx, version.text_sha256)) ?? ''
+    const text = this.#wordless.has(id) ? maskAll(stored) : stored
+    for (const { payload, words } of statements) {
+      if (words.every((span) => text.slice(span.start, span.end) === span.text)) continue
+      const message = `The export is damaged: the words of ${payload.id} are not those of its text. Nothing was taken in.`
+      throw new OnrecordError('ledgerFault', message)
+    }
+    await projectStatements(this.#trx, { article: version.article, version: version.seq, text }, statements)
+  }
+
+  async #takeArticle(record: RecordOf<'article'>): Promise<void> {
+    if (record.redacted !== null) this.#wordless.add(record.version)
+    await fillText(this.#trx, record.sha256, record.text)
+    const bytes = record.bytes === null ? null : Buffer.from(record.bytes, 'base64')
+    await fillBytes(this.#trx, record.snapshot, bytes)
+    const payload = ArticlePayload.parse(record)
+    const stored = await this.#add('article', record.version, payload, record.payloadSha256)
+    await projectArticle(this.#trx, stored, searchLater)
+  }
+
+  async #takeStatement(record: RecordOf<'statement'>): Promise<void> {
+    if (this.#statements[0] && this.#statements[0].payload.version !== record.version) await this.finish()
+    const { id, article, version, by } = record
+    const payload = { id, article, version, ...toPairs(record), by }
+    const words = [...record.source, ...record.cue, ...record.content]
+    this.#statements.push({ seq: this.#chain.add('statement', id, payload), payload, words })
+  }
+
+  async #add<T>(
+    kind: 'outlet' | 'article' | 'reading' | 'redaction',
+    id: string,
+    payload: T,
+    payloadSha256: string | null = null,
+  ): Promise<Stored<T>> {
+    const seq = this.#chain.add(kind, id, payload, payloadSha256)
+    await this.#chain.flush()
+    return { seq, payload }
+  }
 }

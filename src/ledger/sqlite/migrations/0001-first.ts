@@ -11,6 +11,8 @@ const statements = [
     seq integer primary key, kind text not null, id text not null, payload text not null,
     payload_sha256 text not null, previous_sha256 text, sha256 text not null)`,
   `create index entry_article on entry (id, seq) where kind = 'article'`,
+  // Whose bytes a snapshot is, to know whether anybody else still needs it.
+  `create index entry_snapshot on entry (json_extract(payload, '$.snapshot.sha256')) where kind = 'article'`,
   `create index entry_redaction on entry (seq) where kind = 'redaction'`,
   `create trigger entry_stays before delete on entry
     begin select raise(abort, 'the ledger is append-only'); end`,

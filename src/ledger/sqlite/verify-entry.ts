@@ -1,0 +1,248 @@
+import {
+  type Article,
+  articleId,
+  canonicalJson,
+  isRangeOf,
+  type Range,
+  sha256,
+  statementId,
+  toId,
+  versionId,
+} from '../../core/index.ts'
+import { maskAll } from '../mask.ts'
+import {
+  ArticlePayload,
+  OutletPayload,
+  ReadingPayload,
+  RedactionPayload,
+  StatementPayload,
+} from '../payload.ts'
+import { toPublishedOrder } from '../published-order.ts'
+import { toRanges, toWords } from '../statement-words.ts'
+import { readBytes, readText } from './blobs.ts'
+import type { Db, Tables } from './tables.ts'
+
+type EntryRow = Tables['entry']
+
+/** Checks entries one by one, in order: what each says, what it rests on, and the rows that follow from it. */
+export class EntryCheck {
+  readonly tally = { articles: 0, versions: 0, statements: 0, spans: 0, redactions: 0 }
+  readonly #db: Db
+  /** By the hash the chain knows: the hash of what a redaction put there, null for nothing. */
+  readonly #redacted: ReadonlyMap<string, string | null>
+  /** The version whose statements come now, with its text: they follow one another. */
+  #version: CheckedVersion | null = null
+
+  constructor(db: Db, redacted: ReadonlyMap<string, string | null>) {
+    this.#db = db
+    this.#redacted = redacted
+  }
+
+  /** What is wrong with an entry, as a sentence; null when nothing is. */
+  async fault(entry: EntryRow): Promise<string | null> {
+    const { seq, id, payload, payload_sha256 } = entry
+    const now = sha256(payload)
+    const whole = now === payload_sha256
+    if (!whole && this.#redacted.get(payload_sha256) !== now)
+      return `The payload of entry ${seq} (${id}) is not what it was, and no redaction says why.`
+    const value: unknown = JSON.parse(payload)
+    switch (entry.kind) {
+      case 'outlet':
+        return this.#outletFault(entry, OutletPayload.parse(value))
+      case 'article':
+        return this.#articleFault(entry, ArticlePayload.parse(value), whole)
+      case 'statement':
+        return this.#statementFault(entry, StatementPayload.parse(value))
+      case 'reading':
+        return this.#readingFault(entry, ReadingPayload.parse(value))
+      case 'redaction':
+        return this.#redactionFault(entry, RedactionPayload.parse(value))
+    }
+  }
+
+  async #outletFault(entry: EntryRow, outlet: OutletPayload): Promise<string | null> {
+    if (outlet.id !== toId('outlet', [outlet.name]) || outlet.id !== entry.id) return wrongId(entry)
+    const row = await this.#db
+      .selectFrom('outlet')
+      .selectAll()
+      .where('seq', '=', entry.seq)
+      .executeTakeFirst()
+    const { id, sample } = outlet
+    return isRow(row, { seq: entry.seq, id, name: asUtf8(outlet.name), sample: Number(sample) })
+      ? null
+      : wrongRow(entry)
+  }
+
+  async #articleFault(entry: EntryRow, payload: ArticlePayload, whole: boolean): Promise<string | null> {
+    if (entry.id !== payload.version || (whole && !hasOwnIds(payload))) return wrongId(entry)
+    const version = await readVersion(this.#db, payload.version)
+    if (!version || version.articleId !== payload.id || version.text_sha256 !== payload.sha256)
+      return wrongRow(entry)
+    if (version.entry === entry.seq && !isShown(version, payload)) return wrongRow(entry)
+    if (version.seq === entry.seq) this.tally.versions++
+    if (version.article === entry.seq) this.tally.articles++
+    this.#version = version
+    return (
+      (await this.#replacesFault(entry, payload)) ??
+      this.#textFault(payload, version.stored) ??
+      (await this.#snapshotFault(payload))
+    )
+  }
+
+  async #replacesFault({ seq, id }: EntryRow, { replaces }: ArticlePayload): Promise<string | null> {
+    const before = await this.#db
+      .selectFrom('entry')
+      .select('payload_sha256')
+      .where('kind', '=', 'article')
+      .where('id', '=', id)
+      .where('seq', '<', seq)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if ((before?.payload_sha256 ?? null) === replaces) return null
+    return `Entry ${seq} (${id}) does not name the one that it replaces.`
+  }
+
+  #textFault({ version, sha256: address, blocks }: ArticlePayload, text: string | null): string | null {
+    if (text === null) return `The text of ${version} is missing.`
+    const now = sha256(text)
+    if (now !== address && this.#redacted.get(address) !== now)
+      return `The text of ${version} is not what it was, and no redaction says why.`
+    return blocks.every((block) => isRangeOf(text, block))
+      ? null
+      : `A block of ${version} lies outside its text.`
+  }
+
+  async #snapshotFault({ version, snapshot, sha256: text }: ArticlePayload): Promise<string | null> {
+    if (this.#redacted.has(snapshot.sha256)) return null
+    const bytes = await readBytes(this.#db, snapshot.sha256)
+    // Bytes that came after a redaction of the text were never stored.
+    if (!bytes) return this.#redacted.has(text) ? null : `The snapshot of ${version} is missing.`
+    return sha256(bytes) === snapshot.sha256 ? null : `The snapshot of ${version} is not what it was.`
+  }
+
+  async #statementFault(entry: EntryRow, payload: StatementPayload): Promise<string | null> {
+    const ranges = toRanges(payload)
+    if (payload.id !== entry.id || payload.id !== statementId(payload.version, ranges)) return wrongId(entry)
+    if (this.#version?.id !== payload.version) this.#version = await readVersion(this.#db, payload.version)
+    if (!this.#version || this.#version.articleId !== payload.article) return wrongRow(entry)
+    const { text, seq: version, article } = this.#version
+    const all: Range[] = [...ranges.source, ...ranges.cue, ...ranges.content]
+    if (!all.every((range) => isRangeOf(text, range))) return `A span of ${entry.id} lies outside its text.`
+    const row = await this.#db
+      .selectFrom('statement')
+      .select(['seq', 'id', 'article', 'version', 'place', 'source', 'cue', 'content'])
+      .where('seq', '=', entry.seq)
+      .executeTakeFirst()
+    const place = Math.min(...all.map(({ start }) => start))
+    const expected = { seq: entry.seq, id: entry.id, article, version, place, ...toWords(text, ranges) }
+    if (!isRow(row, expected)) return wrongRow(entry)
+    this.tally.statements++
+    this.tally.spans += all.length
+    return null
+  }
+
+  async #readingFault(entry: EntryRow, payload: ReadingPayload): Promise<string | null> {
+    const { id, version, extractor } = payload
+    if (id !== entry.id || id !== toId('reading', [version, extractor])) return wrongId(entry)
+    const row = await this.#db
+      .selectFrom('reading')
+      .innerJoin('version', 'version.seq', 'reading.version')
+      .select(['reading.id', 'reading.extractor', 'version.id as version'])
+      .where('reading.seq', '=', entry.seq)
+      .executeTakeFirst()
+    if (!isRow(row, { id, extractor, version })) return wrongRow(entry)
+    const found = await this.#db
+      .selectFrom('reading_statement')
+      .innerJoin('statement', 'statement.seq', 'reading_statement.statement')
+      .leftJoin('statement as outer', 'outer.seq', 'reading_statement.parent')
+      .select(['statement.id as id', 'outer.id as parent', 'confidence', 'quotation'])
+      .where('reading', '=', entry.seq)
+      .orderBy('statement.id')
+      .execute()
+    const expected = payload.statements.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    return canonicalJson(found) === canonicalJson(expected) ? null : wrongRow(entry)
+  }
+
+  async #redactionFault(entry: EntryRow, payload: RedactionPayload): Promise<string | null> {
+    const { id, target, why, at } = payload
+    if (id !== entry.id || id !== toId('redaction', [target])) return wrongId(entry)
+    const row = await this.#db
+      .selectFrom('redaction')
+      .selectAll()
+      .where('seq', '=', entry.seq)
+      .executeTakeFirst()
+    if (!isRow(row, { seq: entry.seq, id, target, why, at })) return wrongRow(entry)
+    this.tally.redactions++
+    return null
+  }
+}
+
+interface CheckedVersion {
+  readonly id: string
+  readonly seq: number
+  readonly article: number
+  readonly articleId: string
+  readonly entry: number
+  readonly headline: string | null
+  readonly text_sha256: string
+  /** What the article shows, of its latest version. */
+  readonly latest: number
+  readonly outlet: string | null
+  readonly published_order: string
+  readonly sample: number
+  /** What the blob holds. */
+  readonly stored: string | null
+  /** What may be seen of it. */
+  readonly text: string
+}
+
+async function readVersion(db: Db, id: string): Promise<CheckedVersion | null> {
+  const version = await db
+    .selectFrom('version')
+    .innerJoin('article', 'article.seq', 'version.article')
+    .select(['version.id', 'version.seq', 'version.entry', 'version.headline', 'version.text_sha256'])
+    .select((e) => [
+      'article.seq as article',
+      'article.id as articleId',
+      'article.version as latest',
+      'article.outlet as outlet',
+      'article.published_order as published_order',
+      'article.sample as sample',
+      e.fn.coalesce('version.redaction', 'article.redaction').as('redaction'),
+    ])
+    .where('version.id', '=', id)
+    .executeTakeFirst()
+  if (!version) return null
+  const stored = await readText(db, version.text_sha256)
+  return { ...version, stored, text: version.redaction === null ? (stored ?? '') : maskAll(stored ?? '') }
+}
+
+/** Whether the tables show the latest details of a version. */
+function isShown(row: CheckedVersion, { headline, outlet, publishedAt, sample }: ArticlePayload): boolean {
+  if (row.headline !== asUtf8(headline)) return false
+  if (row.latest !== row.seq) return true
+  const order = toPublishedOrder(publishedAt)
+  return row.outlet === asUtf8(outlet) && row.published_order === order && row.sample === Number(sample)
+}
+
+/** A text as a table keeps it: JSON can hold half of a surrogate pair, UTF-8 cannot. */
+function asUtf8(text: string | null): string | null {
+  return text && Buffer.from(text).toString()
+}
+
+function hasOwnIds(article: Article): boolean {
+  return article.id === articleId(article) && article.version === versionId(article)
+}
+
+function isRow(row: object | undefined, expected: object): boolean {
+  return row !== undefined && canonicalJson(row) === canonicalJson(expected)
+}
+
+function wrongId({ seq, id }: EntryRow): string {
+  return `The id of entry ${seq} (${id}) is not that of its content.`
+}
+
+function wrongRow({ seq, id }: EntryRow): string {
+  return `The tables do not show what entry ${seq} (${id}) says.`
+}

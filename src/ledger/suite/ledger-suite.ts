@@ -1,0 +1,20 @@
+import { describe } from 'vitest'
+import { testAppending } from './appending.ts'
+import type { Bench } from './bench.ts'
+import { testLooking } from './looking.ts'
+import { testRedacting } from './redacting.ts'
+import { testRestoring } from './restoring.ts'
+import { testSearching } from './searching.ts'
+import { testWritingTogether } from './writing-together.ts'
+
+/** What every ledger does, whatever it is stored in. */
+export function ledgerSuite(store: string, bench: Bench): void {
+  describe(`a ledger in ${store}`, () => {
+    describe('appends', () => testAppending(bench))
+    describe('shows', () => testLooking(bench))
+    describe('finds', () => testSearching(bench))
+    describe('redacts', () => testRedacting(bench))
+    describe('restores', () => testRestoring(bench))
+    describe('is written by two', () => testWritingTogether(bench))
+  })
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { LedgerRecord } from '../../core/index.ts'
+import { type Bench, collect, propertyMs } from './bench.ts'
+import { history, live } from './histories.ts'
+import { inventTalks } from './invented.ts'
+
+async function* each(records: readonly LedgerRecord[]): AsyncGenerator<LedgerRecord> {
+  yield* records
+}
+
+/** Everything goes out and comes in again with nothing lost. */
+export function testRestoring(bench: Bench): void {
+  it(
+    'holds the same records after it was taken into an empty ledger, and lives on the same way',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(history, history, async (before, after) => {
+          const first = await (await bench()).open()
+          await live(first, before)
+          const records = await collect(first.records())
+          const second = await (await bench()).open()
+          expect(await second.restore(each(records))).toBe(records.length - 1)
+          expect(JSON.stringify(await collect(second.records()))).toBe(JSON.stringify(records))
+          await live(first, after)
+          await live(second, after)
+          expect(await collect(second.records())).toEqual(await collect(first.records()))
+          expect(await second.statements({ search: 'said' })).toEqual(
+            await first.statements({ search: 'said' }),
+          )
+          expect(await second.verify()).toMatchObject({ fault: null })
+          await first.close()
+          await second.close()
+        }),
+        { numRuns: 40 },
+      )
+    },
+    propertyMs,
+  )
+
+  it('goes into an empty ledger only, or into one that holds the same', async () => {
+    const ledger = await (await bench()).open()
+    await ledger.append([inventTalks()])
+    const records = await collect(ledger.records())
+    expect(await ledger.restore(each(records))).toBe(0)
+    await ledger.append([inventTalks({ byline: 'A. Writer' })])
+    await expect(ledger.restore(each(records))).rejects.toMatchObject({ code: 'ledgerNotEmpty' })
+  })
+
+  it('refuses an export that was cut short, changed or masked, and keeps nothing of it', async () => {
+    const source = await (await bench()).open()
+    await source.append([inventTalks()])
+    const records = await collect(source.records())
+    const change = (type: LedgerRecord['type'], to: object) =>
+      records.map((record): LedgerRecord => (record.type === type ? { ...record, ...to } : record))
+    const wrong: [readonly LedgerRecord[], string][] = [
+      [records.slice(0, -1), 'ledgerFault'],
+      [records.slice(1), 'ledgerFault'],
+      [records.filter(({ type }) => type !== 'article'), 'ledgerFault'],
+      [
+        change('article', { text: 'Something else was said here, and at the same length or not.' }),
+        'ledgerFault',
+      ],
+      [change('article', { bytes: null }), 'ledgerFault'],
+      [change('article', { bytes: 'AAAA' }), 'ledgerFault'],
+      [change('article', { byline: 'Somebody' }), 'ledgerFault'],
+      [change('statement', { content: [{ start: 0, end: 2, text: 'no' }] }), 'ledgerFault'],
+      [change('statement', { by: 'Somebody' }), 'ledgerFault'],
+      [change('header', { masked: true }), 'exportMasked'],
+    ]
+    for (const [changed, code] of wrong) {
+      const target = await (await bench()).open()
+      await expect(target.restore(each(changed))).rejects.toMatchObject({ code })
+      expect(await target.counts()).toMatchObject({ articles: 0, statements: 0 })
+      expect(await target.restore(each(records))).toBe(records.length - 1)
+    }
+  })
+}
