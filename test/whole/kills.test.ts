@@ -39,4 +39,4 @@ it('ends, after 20 kills, with the same export as a read that nobody disturbed',
   )
   expect(exported[1]?.stdout).toBe(exported[0]?.stdout)
   expect(exported[0]?.stdout.split('\n').length).toBeGreaterThan(reports * 5)
-})
+}, 600_000)

@@ -4,7 +4,8 @@
 //   "parent": null, "act", "factuality", "hedges": ["..."], "sourceKind", "actors": [{ "name", "party", "words" }],
 //   "addressee": ["..."], "quantities": [{ "words": ["..."], "low", "high", "comparator", "unit", "of", "scope", "asOf" }] }] }
 // The anchor is a piece of the text that occurs once, where the statement's words begin; each piece of words is its
-// first occurrence at or after the anchor. A parent is the number of a statement in the list, from 0.
+// first occurrence at or after the anchor; "before¦words¦after" marks the middle alone, for a "he" that also stands
+// inside "the". A parent is the number of a statement in the list, from 0.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -48,9 +49,12 @@ function resolve(statement, at) {
   if (from < 0) fault(`no anchor "${statement.anchor}"`)
   else if (text.indexOf(statement.anchor, from + 1) >= 0)
     fault(`the anchor "${statement.anchor}" occurs twice`)
-  const find = (words) => {
-    const start = text.indexOf(words, Math.max(from, 0))
-    if (start < 0) fault(`no "${words}" after the anchor`)
+  const find = (marked) => {
+    const parts = marked.split('¦')
+    const [before, words] = parts.length === 3 ? parts : ['', marked]
+    const found = text.indexOf(parts.join(''), Math.max(from, 0))
+    const start = found + before.length
+    if (found < 0) fault(`no "${words}" after the anchor`)
     else if (start - from > 1500) fault(`"${words}" is ${start - from} units after the anchor`)
     return { start, end: start + words.length }
   }
