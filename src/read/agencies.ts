@@ -40,6 +40,9 @@ const agencies: readonly (readonly [name: string, ...spellings: string[]])[] = [
   ['Yonhap', 'YONHAP', 'Yonhap News Agency'],
 ]
 
+/** Where credits stand: a report's first blocks and its last. Blocks. */
+const looksAt = { first: 5, last: 10 }
+
 const nameOf = new Map(
   agencies.flatMap(([name, ...others]) => [name, ...others].map((spelling) => [spelling, name])),
 )
@@ -76,7 +79,10 @@ export function creditedAgencies(blocks: readonly string[], byline: string | nul
   const add = (words: string | undefined) => {
     for (const name of namesIn(words ?? '')) found.add(name)
   }
-  for (const block of blocks) {
+  for (const block of [
+    ...blocks.slice(0, looksAt.first),
+    ...blocks.slice(looksAt.first).slice(-looksAt.last),
+  ]) {
     add(opening.exec(block.slice(0, 160))?.[1])
     // A credit stands at the end, and no more than this of it needs to be looked at.
     const end = block.slice(-400)

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom'
-import { deepestElement, deepestTag, mostElements } from './limits.ts'
+import { deepestElement, deepestTag, mostAncestors, mostElements, mostMarks } from './limits.ts'
 
 /** The part of a DOM node that the reader uses; linkedom and browsers both have it. */
 export interface PageNode {
@@ -13,11 +13,14 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   readonly localName: string
   readonly children: Iterable<PageElement>
+  readonly parentElement: PageElement | null
   getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
   querySelector(selectors: string): PageElement | null
   querySelectorAll(selectors: string): Iterable<PageElement>
   closest(selectors: string): PageElement | null
   appendChild(child: PageNode): unknown
+  prepend(...children: PageNode[]): void
   innerHTML: string
   remove(): void
 }
@@ -26,20 +29,27 @@ export interface PageElement extends PageNode {
 export interface PageDocument {
   readonly documentElement: PageElement | null
   readonly body: PageElement
+  readonly childNodes: Iterable<PageNode>
   createElement(name: string): PageElement
   querySelector(selectors: string): PageElement | null
   querySelectorAll(selectors: string): Iterable<PageElement>
 }
 
+const tooMany = `it has more than ${mostElements.toLocaleString('en')} elements`
+const tooDeep = 'its elements are nested too deep'
+
 /** The document of a page, or why a program cannot search through it. */
 export function parseDocument(html: string): PageDocument | { readonly refused: string } {
-  const tooMuch = measureTags(html)
-  if (tooMuch) return { refused: tooMuch }
+  const refused = measureTags(html)
+  if (refused) return { refused }
   // linkedom adds no <html> and <body> as browsers do, and without them finds nothing.
-  const framed = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`
+  // White space before the doctype makes it lose the whole tree.
+  const framed = /<html[\s>]/i.test(html)
+    ? html.slice(html.indexOf('<'))
+    : `<!doctype html><html>${html}</html>`
   const document: PageDocument = parseHTML(framed).document
-  const tooDeep = measureDepth(document)
-  if (tooDeep) return { refused: tooDeep }
+  const refusedDepth = measureDepth(document)
+  if (refusedDepth) return { refused: refusedDepth }
   moveIntoBody(document)
   return document
 }
@@ -53,31 +63,58 @@ const neverClosed = new Set(
 
 /** Counts tags before anything is built of them: a hostile page must cost no more than its length. */
 function measureTags(html: string): string | null {
+  let marks = 0
   let elements = 0
   let depth = 0
-  for (const match of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+  for (const match of html.matchAll(/<(?:(\/?)([a-z][a-z0-9-]*))?|&/gi)) {
+    if (++marks > mostMarks) return tooMany
+    const name = match[2]?.toLowerCase()
+    if (name === undefined) continue
     const step = match[1] === '' ? 1 : -1
     if (step === 1) elements++
-    if (neverClosed.has(match[2]?.toLowerCase() ?? '')) continue
+    if (neverClosed.has(name)) continue
     depth = Math.max(0, depth + step)
-    if (depth > deepestTag) return `its elements are nested more than ${deepestElement} deep`
+    if (depth > deepestTag) return tooDeep
   }
-  return elements > mostElements ? `it has more than ${mostElements.toLocaleString('en')} elements` : null
+  return elements > mostElements ? tooMany : null
 }
 
 function measureDepth(document: PageDocument): string | null {
   let level = [...(document.documentElement?.children ?? [])]
+  let ancestors = 0
   for (let depth = 1; level.length > 0; depth++) {
-    if (depth > deepestElement) return `its elements are nested more than ${deepestElement} deep`
+    ancestors += depth * level.length
+    if (depth > deepestElement || ancestors > mostAncestors) return tooDeep
     level = level.flatMap((element) => [...element.children])
   }
   return null
 }
 
-function moveIntoBody({ documentElement, body }: PageDocument): void {
-  for (const child of [...(documentElement?.childNodes ?? [])]) {
-    const isFrame = isElement(child) && (child.localName === 'head' || child.localName === 'body')
-    if (!isFrame) body.appendChild(child)
+const ofHead = new Set('base link meta noscript script style title'.split(' '))
+
+/** Puts what stands in the head or outside the body where browsers put it, and drops templates, which they never show. */
+function moveIntoBody(document: PageDocument): void {
+  const { documentElement, body } = document
+  for (const template of [...document.querySelectorAll('template')]) template.remove()
+  const head = documentElement?.querySelector('head')
+  const strays = [...(head?.children ?? [])].filter(({ localName }) => !ofHead.has(localName))
+  body.prepend(...strays)
+  for (const child of [...(documentElement?.childNodes ?? []), ...document.childNodes]) {
+    const isFrame = isElement(child) && (child === documentElement || child === head || child === body)
+    if (!isFrame && (isElement(child) || isText(child))) body.appendChild(child)
+  }
+}
+
+/** Boxes that lie over a page and can hold more words than a short report does. */
+const overlays =
+  '[id*="onetrust" i], [class*="onetrust" i], [id*="cookie" i], [class*="cookie" i], [id*="consent" i], [class*="consent" i], [id*="gdpr" i], [class*="gdpr" i], [role="dialog"], [aria-modal="true"]'
+
+/** Takes consent notices and dialogs off the page; what holds the report is kept, whatever it is called. */
+export function removeOverlays(document: PageDocument): void {
+  for (const box of [...document.querySelectorAll(overlays)]) {
+    const holdsReport =
+      box.localName === 'html' || box === document.body || box.querySelector('article, main, h1') !== null
+    if (!holdsReport && box.closest('article, main') === null) box.remove()
   }
 }
 

@@ -1,1 +1,2 @@
-export { type ReadItem, type ReadOptions, readInputs } from './read-inputs.ts'
+export { type ReadItem, readInputs } from './read-inputs.ts'
+export type { ReadOptions } from './read-options.ts'

@@ -4,6 +4,16 @@ const looksAt = 2000
 /** Below this a guess is a coin's toss ("Kyiv", "Reuters"). Letters. */
 const fewestLetters = 40
 
+/** Small words of English that no other language with many speakers has. */
+const english = new Set(
+  'the and of that with for from said have which by this were has been their would they his not are who after'.split(
+    ' ',
+  ),
+)
+/** Part of the words that are such words, and that are "the". English news has 0.1 to 0.4 and 0.01 to 0.1. */
+const englishFrom = { small: 0.1, the: 0.008 }
+const fewestWords = 30
+
 /**
  * The language a page declares as ISO 639-1.
  * @example toLanguage('en-GB') // 'en'
@@ -24,8 +34,17 @@ export function toLanguage(declared: string | null | undefined): string | null {
 export async function detectLanguage(text: string): Promise<string | null> {
   const sample = text.slice(0, looksAt)
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return null
-  // Loaded at first need: its table takes longer to load than a page to read.
+  // Most of what is read is English, and the detector's table takes 0.8 seconds and 200 MB.
+  if (isPlainlyEnglish(sample)) return 'en'
   const { eld } = await import('eld/medium')
   const found = eld.detect(sample)
   return found.isReliable() ? toLanguage(found.language) : null
+}
+
+function isPlainlyEnglish(sample: string): boolean {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  const small = words.filter((word) => english.has(word)).length
+  const the = words.filter((word) => word === 'the').length
+  const isMuch = small >= words.length * englishFrom.small && the >= words.length * englishFrom.the
+  return words.length >= fewestWords && isMuch
 }

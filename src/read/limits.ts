@@ -10,6 +10,15 @@ export const largestLineBytes = 8 * 1024 * 1024
  */
 export const deepestTag = 5000
 
+/** "<" and "&" in a page: the parser makes a node of each. Three an element, closing tags and entities counted. */
+export const mostMarks = 300_000
+
+/** Elements of a page times their depth. News pages reach 600,000; the search looks at all that lies in an element. */
+export const mostAncestors = 4_000_000
+
+/** Lines of a text that are told apart. A day of a news ticker has under 10,000. */
+export const mostLines = 100_000
+
 /** Elements of a page. Live blogs reach 30,000; above this the search for the article takes minutes. */
 export const mostElements = 100_000
 

@@ -4,10 +4,15 @@ import { isElement, isText, type PageElement, type PageNode } from './dom.ts'
 import { bylineOf, isCaption, isFurniture, isPictureCredit } from './furniture.ts'
 import type { Standfirst } from './standfirst.ts'
 
+/** Carries a paragraph's place through the search for the article, which moves and renames elements. */
+export const placeAttribute = 'data-onrecord-place'
+
 /** A block before it has a place in the text. */
 export interface PageBlock {
   readonly kind: BlockKind
   readonly words: string
+  /** Of a paragraph among the page's paragraphs before the search for the article. */
+  readonly place?: number
 }
 
 /** Elements within a line; everything else begins and ends a block. */
@@ -33,10 +38,12 @@ export function bodyBlocks(body: PageElement, context: Context): PageBlock[] {
   const blocks: PageBlock[] = []
   let held = ''
   let breaks = 0
+  let place: number | null = null
   const flush = (kind: BlockKind) => {
     const words = collapse(held)
     held = ''
-    if (words !== '' && /[\p{L}\p{N}]/u.test(words)) blocks.push({ kind, words })
+    const hasWords = /[\p{L}\p{N}]/u.test(words)
+    if (hasWords) blocks.push(place === null ? { kind, words } : { kind, words, place })
   }
   const visit = (node: PageNode, kind: BlockKind) => {
     if (isText(node)) {
@@ -57,8 +64,11 @@ export function bodyBlocks(body: PageElement, context: Context): PageBlock[] {
     }
     flush(kind)
     const own = kindOf(node) ?? kind
+    const marked = node.getAttribute(placeAttribute)
+    if (marked !== null) place = Number(marked)
     for (const child of node.childNodes) visit(child, own)
     flush(own)
+    if (marked !== null) place = null
   }
   visit(body, 'paragraph')
   flush('paragraph')
@@ -73,16 +83,18 @@ function kindOf({ localName }: PageElement): BlockKind | null {
 
 function classify(blocks: readonly PageBlock[], { headline, standfirst }: Context): PageBlock[] {
   const kept: PageBlock[] = []
-  for (const [at, { kind, words }] of blocks.entries()) {
+  for (const [at, block] of blocks.entries()) {
+    const { kind, words } = block
     if (words === headline) continue
     // Only what stands above the body: further down "By Friday" begins a sentence.
     if (at < 4 && kind === 'paragraph' && bylineOf(words) !== null) continue
     if (isFurniture(words)) continue
     const next = blocks[at + 1]
-    if (at < 3 && standfirst?.isNamed && words === standfirst.words) kept.push({ kind: 'standfirst', words })
+    if (at < 3 && standfirst?.isNamed && words === standfirst.words)
+      kept.push({ ...block, kind: 'standfirst' })
     else if (kind === 'paragraph' && (isCaption(words) || (next && isPictureCredit(next.words))))
-      kept.push({ kind: 'caption', words })
-    else kept.push({ kind, words })
+      kept.push({ ...block, kind: 'caption' })
+    else kept.push(block)
   }
   return kept
 }

@@ -123,7 +123,10 @@ function metasOf(document: PageDocument): Metas {
     if (content === null) continue
     for (const attribute of ['property', 'name', 'itemprop']) {
       const name = meta.getAttribute(attribute)?.trim().toLowerCase()
-      if (name) metas.set(name, [...(metas.get(name) ?? []), content])
+      if (!name) continue
+      const known = metas.get(name)
+      if (known) known.push(content)
+      else metas.set(name, [content])
     }
   }
   return metas

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { OnrecordError } from '../core/index.ts'
-import { type PageDocument, type PageElement, parseDocument } from './dom.ts'
+import { type PageDocument, type PageElement, parseDocument, removeOverlays } from './dom.ts'
+import { noteParagraphs, restoreParagraphs } from './lost-paragraphs.ts'
 import { bodyBlocks, joinBlocks, type PageBlock } from './page-blocks.ts'
 import { readMetadata } from './page-metadata.ts'
 import { capitalise } from './refuse.ts'
@@ -21,7 +22,10 @@ export function parsePage(name: string, html: string): Omit<Draft, 'mediaType' |
   if ('refused' in document) throw refusePage(name, document.refused)
   const { description, ...metadata } = readMetadata(document, html)
   const standfirst = findStandfirst(document, description)
-  const found = bodyBlocks(findBody(name, document), { headline: metadata.headline, standfirst })
+  removeOverlays(document)
+  const noted = noteParagraphs(document)
+  const kept = bodyBlocks(findBody(name, document), { headline: metadata.headline, standfirst })
+  const found = restoreParagraphs(kept, noted)
   const letters = found.reduce((sum, { words }) => sum + (words.match(/\p{L}/gu)?.length ?? 0), 0)
   if (letters < fewestLetters) throw refuseNoArticle(name)
   return { ...metadata, ...joinBlocks([...head(metadata.headline, standfirst, found), ...found]) }

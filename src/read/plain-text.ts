@@ -1,6 +1,7 @@
 import { type Block, type BlockKind, trimRange } from '../core/index.ts'
 import { datelineOf } from './dateline.ts'
 import { bylineOf, countWords, isCaption, isFurniture, isPictureCredit } from './furniture.ts'
+import { mostLines } from './limits.ts'
 
 /** Blocks of a text, with what its lines say about the article. */
 export interface PlainText {
@@ -28,7 +29,10 @@ interface Line {
  * @param title the headline where it stands outside the text: then no line is taken for one unless it equals it
  */
 export function readPlainText(text: string, title: string | null = null): PlainText {
-  const lines = groupsOf(text).flatMap((group) => (isWrapped(group) ? [joinLines(text, group)] : group))
+  const groups = groupsOf(text)
+  // More lines than any report has are no layout to learn from: the text stays whole, as one paragraph.
+  if (groups.reduce((sum, { length }) => sum + length, 0) > mostLines) return wholeText(text)
+  const lines = groups.flatMap((group) => (isWrapped(group) ? [joinLines(text, group)] : group))
   let headline: string | null = null
   let byline: string | null = null
   let hasBody = false
@@ -44,7 +48,8 @@ export function readPlainText(text: string, title: string | null = null): PlainT
       headline === null &&
       !hasBody &&
       kind !== 'furniture' &&
-      isHeadline(line, lines.slice(at + 1), title)
+      isHeadline(line, title) &&
+      hasBodyAfter(lines, at)
     ) {
       headline = line.words
       kind = 'headline'
@@ -54,6 +59,11 @@ export function readPlainText(text: string, title: string | null = null): PlainT
     blocks.push({ kind, start: line.start, end: line.end })
   }
   return { blocks, headline, byline }
+}
+
+function wholeText(text: string): PlainText {
+  const whole = trimRange(text, { start: 0, end: text.length })
+  return { blocks: whole ? [{ kind: 'paragraph', ...whole }] : [], headline: null, byline: null }
 }
 
 function kindOf(line: Line, next: Line | undefined, previous: Line | undefined): BlockKind {
@@ -66,11 +76,14 @@ function kindOf(line: Line, next: Line | undefined, previous: Line | undefined):
   return isShort && previous && next && !endsSentence(words) ? 'subheading' : 'paragraph'
 }
 
-function isHeadline({ words }: Line, rest: readonly Line[], title: string | null): boolean {
+function isHeadline({ words }: Line, title: string | null): boolean {
   if (title !== null) return words === title
   const isShort = words.length <= headlineAtMost.units && countWords(words) <= headlineAtMost.words
-  const hasMore = rest.some((line) => !isFurniture(line.words))
-  return isShort && hasMore && !/[.。।;,]["”’»)]?$/.test(words) && datelineOf(words) === null
+  return isShort && !/[.。।;,]["”’»)]?$/.test(words) && datelineOf(words) === null
+}
+
+function hasBodyAfter(lines: readonly Line[], at: number): boolean {
+  return lines.some((line, other) => other > at && !isFurniture(line.words))
 }
 
 function endsSentence(words: string): boolean {

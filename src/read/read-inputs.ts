@@ -2,21 +2,9 @@ import type { Outcome, ReadArticle } from '../core/index.ts'
 import { OnrecordError } from '../core/index.ts'
 import { toAddress } from './address.ts'
 import { toIsoDate } from './dates.ts'
+import type { ReadOptions } from './read-options.ts'
 import { readSource } from './read-source.ts'
 import { findSources } from './walk.ts'
-
-/** What the caller knows about a file that the file does not say. It wins over what is found. */
-export interface ReadOptions {
-  readonly url?: string | undefined
-  readonly outlet?: string | undefined
-  /** ISO 8601 date, or date and time. */
-  readonly published?: string | undefined
-  /** Marks every article as a sample text. */
-  readonly sample?: boolean | undefined
-  /** What `-` reads. */
-  readonly stdin?: AsyncIterable<Uint8Array> | undefined
-  readonly signal?: AbortSignal | undefined
-}
 
 /** One thing that was read, or the sentence that says why not. */
 export interface ReadItem {

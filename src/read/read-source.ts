@@ -7,8 +7,8 @@ import { dateOfFileName } from './dates.ts'
 import { largestFileBytes, largestLineBytes, toMegabytes } from './limits.ts'
 import { splitLines } from './lines.ts'
 import { readPlainText } from './plain-text.ts'
-import type { ReadOptions } from './read-inputs.ts'
 import { readLine } from './read-line.ts'
+import type { ReadOptions } from './read-options.ts'
 import {
   capitalise,
   refuseBinary,

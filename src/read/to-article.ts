@@ -5,7 +5,7 @@ import { collapseOrNull } from './clean.ts'
 import { datelineOf } from './dateline.ts'
 import { toIsoDate } from './dates.ts'
 import { detectLanguage } from './language.ts'
-import type { ReadOptions } from './read-inputs.ts'
+import type { ReadOptions } from './read-options.ts'
 
 /** What a format's reader found, before the caller's word and the ids. Null is "not said". */
 export interface Draft {

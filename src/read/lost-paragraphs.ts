@@ -1,0 +1,88 @@
+import { collapse } from './clean.ts'
+import type { PageDocument, PageElement } from './dom.ts'
+import { isFurniture } from './furniture.ts'
+import { type PageBlock, placeAttribute } from './page-blocks.ts'
+
+/** A paragraph of the page as it was before the search. */
+export interface NotedParagraph {
+  readonly words: string
+  /** What it lies in: parent, grandparent and article. Paragraphs of one body share it. */
+  readonly container: string
+}
+
+/** Shortest paragraph that is put back. Below it a line in the body's own box can be a button or a label. UTF-16 units. */
+const shortest = 60
+/** Part of the kept words that must lie in one kind of box before others of that kind are taken for the body. */
+const majority = 0.6
+
+const notBody =
+  'aside, nav, footer, form, figure, figcaption, [hidden], [aria-hidden="true"], [class*="related" i], [class*="comment" i], [class*="newsletter" i], [class*="promo" i], [class*="recommend" i], [class*="subscri" i]'
+
+/** Notes each paragraph and marks its element with its place. */
+export function noteParagraphs(document: PageDocument): NotedParagraph[] {
+  const articles = [...document.querySelectorAll('article')]
+  return [...document.querySelectorAll('p')].map((paragraph, place) => {
+    paragraph.setAttribute(placeAttribute, String(place))
+    const parent = paragraph.parentElement
+    const article = paragraph.closest('article')
+    const isApart = paragraph.closest(notBody) !== null || isMostlyLinks(paragraph)
+    const container = [
+      signature(parent),
+      signature(parent?.parentElement),
+      article ? articles.indexOf(article) : -1,
+    ]
+    return { words: isApart ? '' : collapse(paragraph.textContent ?? ''), container: container.join('>') }
+  })
+}
+
+/**
+ * The blocks with those paragraphs put back that the search dropped although they lie in the same kind of box
+ * as what it kept: sites cut a body into boxes around advertisements, and the search keeps the fullest.
+ */
+export function restoreParagraphs(
+  blocks: readonly PageBlock[],
+  noted: readonly NotedParagraph[],
+): PageBlock[] {
+  const places = new Set(blocks.flatMap(({ place }) => place ?? []))
+  const container = commonContainer(blocks, noted)
+  const known = new Set(blocks.map(({ words }) => words))
+  const lost = noted.flatMap((one, place): PageBlock[] => {
+    const isBody = one.container === container && one.words.length >= shortest && !isFurniture(one.words)
+    return isBody && !places.has(place) && !known.has(one.words)
+      ? [{ kind: 'paragraph', words: one.words, place }]
+      : []
+  })
+  if (lost.length === 0) return [...blocks]
+  const restored: PageBlock[] = []
+  for (const block of blocks) {
+    const before = block.place
+    if (before !== undefined)
+      while (lost[0]?.place !== undefined && lost[0].place < before) restored.push(...lost.splice(0, 1))
+    restored.push(block)
+  }
+  return [...restored, ...lost]
+}
+
+function commonContainer(blocks: readonly PageBlock[], noted: readonly NotedParagraph[]): string | null {
+  const lengths = new Map<string, number>()
+  let all = 0
+  for (const { words, place } of blocks) {
+    all += words.length
+    const container = place === undefined ? undefined : noted[place]?.container
+    if (container !== undefined) lengths.set(container, (lengths.get(container) ?? 0) + words.length)
+  }
+  const [most] = [...lengths].toSorted(([, a], [, b]) => b - a)
+  return most && most[1] >= all * majority ? most[0] : null
+}
+
+function signature(element: PageElement | null | undefined): string {
+  return element ? `${element.localName}.${element.getAttribute('class') ?? ''}` : ''
+}
+
+function isMostlyLinks(paragraph: PageElement): boolean {
+  const linked = [...paragraph.querySelectorAll('a')].reduce(
+    (sum, link) => sum + (link.textContent ?? '').length,
+    0,
+  )
+  return linked * 2 > (paragraph.textContent ?? '').length
+}
