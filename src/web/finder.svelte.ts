@@ -2,7 +2,7 @@ import type { ArticleRow, StatementView } from '../server/index.ts'
 import type { Api, ListQuery } from './api.ts'
 
 /** A list that grows by pages. `busy` while a page is on its way; `failure` is a sentence. */
-export interface Listing<T> {
+interface Listing<T> {
   readonly items: readonly T[]
   /** Null until the first page has come. */
   readonly total: number | null

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { source as axe } from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -226,7 +226,6 @@ describe('every screen', () => {
     ['light, on a desk', { colorScheme: 'light' as const }],
     ['dark, on a phone', { colorScheme: 'dark' as const, ...phone }],
   ])('has nothing that axe finds fault with: %s', async (_, options) => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     const Found = z.object({
       violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
     })

@@ -1,6 +1,6 @@
 import type { Statement } from '../../core/index.ts'
 import type { ArticleView, StatementView } from '../../server/index.ts'
-import type { Api } from '../api.ts'
+import { type Api, Failure } from '../api.ts'
 import { type Route, toAddress } from '../route.ts'
 
 /** An article that is being read, and the statement in it that is looked at. */
@@ -67,7 +67,7 @@ export function createReader(api: Api): Reader {
     } catch (error) {
       if (mine !== turn) return
       view = null
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreachable'
+      const code = error instanceof Failure ? error.code : 'unreachable'
       failure = { code, message: error instanceof Error ? error.message : String(error) }
     }
   }

@@ -4,7 +4,7 @@ import type { Range, Statement } from '../../core/index.ts'
 export type Role = 'source' | 'cue' | 'content'
 
 /** One statement's claim on a segment. `starts` and `ends` say whether its span does so here. */
-export interface Mark {
+interface Mark {
   readonly statement: Statement
   readonly role: Role
   readonly starts: boolean
