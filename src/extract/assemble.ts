@@ -13,7 +13,7 @@ export interface DraftStatement {
 
 /**
  * The ranges of text that a tagged statement covers. Content takes in quotations whole and their marks
- * with them, keeps out cue and source, and ends before a comma or the final full stop. No range crosses
+ * with them, keeps out cue and source, and ends ahead of a comma or the final full stop. No range crosses
  * a block. Null when nothing is left of the cue.
  */
 export function assemble(passage: Passage, found: TokenStatement, at: QuotationsAt): DraftStatement | null {
@@ -22,7 +22,7 @@ export function assemble(passage: Passage, found: TokenStatement, at: Quotations
   if (cue.length === 0) return null
   const source = trimAll(text, subtract(toRanges(passage, found.source), cue))
   const whole = repairContent(toRanges(passage, found.content), cue, at)
-  const content = trimAll(text, subtract(whole, [...cue, ...source]))
+  const content = trimContent(text, subtract(whole, [...cue, ...source]), at)
   return { source, cue, content, confidence: found.confidence }
 }
 
@@ -41,7 +41,7 @@ function toRanges({ tokens }: Passage, found: readonly TokenRange[]): Range[] {
 }
 
 /** What of the ranges lies in none of the others. */
-export function subtract(ranges: readonly Range[], others: readonly Range[]): Range[] {
+function subtract(ranges: readonly Range[], others: readonly Range[]): Range[] {
   return mergeRanges(others).reduce<Range[]>(
     (left, other) =>
       left.flatMap(({ start, end }) =>
@@ -60,16 +60,38 @@ function trimAll(text: string, ranges: readonly Range[]): Range[] {
   return ranges.flatMap((range) => trimSigns(text, range) ?? [])
 }
 
-/** Without white space, commas, dashes and full stops at the ends; an abbreviation keeps its stop. */
+/** Trimmed, but for the full stop ahead of a paragraph's end that a quotation runs over; pieces that only white space parts are joined. */
+function trimContent(text: string, ranges: readonly Range[], at: QuotationsAt): Range[] {
+  const trimmed = ranges.flatMap((range) => {
+    const runsOn = at(range).some(({ carriesOn, end }) => carriesOn && end === range.end)
+    const short = trimSigns(text, range)
+    return short && runsOn ? { start: short.start, end: range.end } : (short ?? [])
+  })
+  const joined: Range[] = []
+  for (const range of trimmed) {
+    const last = joined.at(-1)
+    if (last && /^[^\S\r\n]*$/.test(text.slice(last.end, range.start))) last.end = range.end
+    else joined.push({ ...range })
+  }
+  return joined
+}
+
+/** Emoji and their joiners, bullets, commas, dashes and stops: at the ends they are no part of what was said. */
+const outerSigns = String.raw`[\s,;:.–—•*-]|\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\uFE0F|\u200D`
+const head = new RegExp(`^(?:${outerSigns})+`, 'u')
+const tail = new RegExp(`(?:${outerSigns})$`, 'u')
+
+/** Without the signs at the ends; an abbreviation keeps its stop. */
 function trimSigns(text: string, range: Range): Range | null {
   const words = text.slice(range.start, range.end)
-  const head = /^[\s,;:.–—-]*/.exec(words)?.[0].length ?? 0
+  const from = head.exec(words)?.[0].length ?? 0
   let end = words.length
-  while (end > head && /[\s,;:.–—-]/.test(words.charAt(end - 1))) {
-    if (isAbbreviation(words.slice(Math.max(head, end - 6), end))) break
-    end--
+  while (end > from && !isAbbreviation(words.slice(Math.max(from, end - 6), end))) {
+    const sign = tail.exec(words.slice(Math.max(from, end - 2), end))
+    if (!sign) break
+    end -= sign[0].length
   }
-  return trimRange(text, { start: range.start + head, end: range.start + end })
+  return trimRange(text, { start: range.start + from, end: range.start + end })
 }
 
 function isAbbreviation(ending: string): boolean {

@@ -1,3 +1,4 @@
+import type { TokenStatement } from './decode.ts'
 import type { Passage, Token, TokenRange } from './tagger.ts'
 
 /** Tokens `[low, high]` of one sentence, or of what one quotation holds of it, with their words. */
@@ -10,6 +11,12 @@ export interface Clause {
   /** Whether a token is quoted in a sentence that is not: always false inside a quotation's clause. */
   quoted(index: number): boolean
 }
+
+/** A statement that a rule found. */
+export type Finding = Omit<TokenStatement, 'confidence'>
+
+/** A rule for one form of attribution: the statement of a cue when it stands in this form, else null. */
+export type RuleForm = (clause: Clause, cue: TokenRange, passage: Passage) => Finding | null
 
 /** The clauses that cues are looked for in: the sentences, then the quoted parts of each. */
 export function clausesOf({ text, tokens }: Passage): Clause[] {

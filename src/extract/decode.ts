@@ -11,6 +11,8 @@ export interface TokenStatement {
 
 /** Stands for minus infinity and for what is no number, so that sums stay comparable. */
 const lowest = -1e6
+/** Worse than a whole passage of the lowest, so that no path takes it. */
+const barred = -1e12
 
 /**
  * The statements that a tagger's scores speak for: first the cues, then the source and content of each.
@@ -20,13 +22,13 @@ const lowest = -1e6
 export function decode(tokenCount: number, encoding: Encoding): TokenStatement[] {
   const scores = encoding.cues()
   const cueTags = bestLabels(scores, { tokenCount, labels: cueLabels })
-  return rangesOf(cueTags, 'cue').map((cue) => {
+  return rangesOf(cueTags, cueLabels.indexOf('B-cue')).map((cue) => {
     const roleScores = withCueOutside(encoding.roles(cue), cue)
     const tags = bestLabels(roleScores, { tokenCount, labels: roleLabels })
     return {
       cue,
-      source: rangesOf(tags, 'source'),
-      content: rangesOf(tags, 'content'),
+      source: rangesOf(tags, roleLabels.indexOf('B-source')),
+      content: rangesOf(tags, roleLabels.indexOf('B-content')),
       confidence: confidenceOf(scores, cue),
     }
   })
@@ -34,10 +36,10 @@ export function decode(tokenCount: number, encoding: Encoding): TokenStatement[]
 
 /** The tokens of a cue are in no other role of its statement. */
 function withCueOutside(scores: Scores, { first, last }: TokenRange): Scores {
+  const width = roleLabels.length
   const copy = scores.slice()
-  for (let token = first; token <= last; token++) {
-    copy.fill(Number.NEGATIVE_INFINITY, token * roleLabels.length + 1, (token + 1) * roleLabels.length)
-  }
+  copy.fill(barred, first * width, (last + 1) * width)
+  for (let token = first; token <= last; token++) copy[token * width] = 0
   return copy
 }
 
@@ -56,7 +58,8 @@ interface Lattice {
   readonly labels: readonly string[]
 }
 
-function bestLabels(scores: Scores, { tokenCount, labels }: Lattice): string[] {
+/** The best label of each token, as columns of the scores. */
+function bestLabels(scores: Scores, { tokenCount, labels }: Lattice): Uint8Array {
   const width = labels.length
   if (scores.length !== tokenCount * width) {
     throw new RangeError(`${scores.length} scores for ${tokenCount} tokens of ${width} labels`)
@@ -65,35 +68,35 @@ function bestLabels(scores: Scores, { tokenCount, labels }: Lattice): string[] {
     labels.flatMap((previous, index) => (mayFollow(previous, label) ? [index] : [])),
   )
   const from = new Uint8Array(tokenCount * width)
-  let best = labels.map((label) => (mayFollow('O', label) ? 0 : Number.NEGATIVE_INFINITY))
-  for (let token = 0; token < tokenCount; token++) {
-    const next: number[] = []
+  let best = Float64Array.from(labels, (label) => (mayFollow('O', label) ? 0 : Number.NEGATIVE_INFINITY))
+  let next = new Float64Array(width)
+  for (let row = 0; row < scores.length; row += width) {
     for (let label = 0; label < width; label++) {
-      let chosen = label
-      let value = Number.NEGATIVE_INFINITY
-      for (const previous of token === 0 ? [label] : (before[label] ?? [])) {
-        const sum = best[previous] ?? Number.NEGATIVE_INFINITY
-        if (sum > value) {
-          value = sum
-          chosen = previous
-        }
-      }
-      from[token * width + label] = chosen
-      next.push(value + finite(scores[token * width + label]))
+      const previous = row === 0 ? label : bestOf(best, before[label] ?? [])
+      from[row + label] = previous
+      next[label] = (best[previous] ?? 0) + finite(scores[row + label])
     }
-    best = next
+    ;[best, next] = [next, best]
   }
-  return trace(from, { labels, tokenCount, last: best.indexOf(Math.max(...best)) })
+  return trace(from, { width, last: bestOf(best, [...labels.keys()]) })
 }
 
-function trace(from: Uint8Array, path: Lattice & { readonly last: number }): string[] {
-  const tags: string[] = []
-  let label = path.last
-  for (let token = path.tokenCount - 1; token >= 0; token--) {
-    tags.push(path.labels[label] ?? 'O')
-    label = from[token * path.labels.length + label] ?? 0
+function bestOf(values: Float64Array, among: readonly number[]): number {
+  let chosen = among[0] ?? 0
+  for (const index of among) {
+    if ((values[index] ?? 0) > (values[chosen] ?? 0)) chosen = index
   }
-  return tags.reverse()
+  return chosen
+}
+
+function trace(from: Uint8Array, { width, last }: { width: number; last: number }): Uint8Array {
+  const tags = new Uint8Array(from.length / width)
+  let label = last
+  for (let token = tags.length - 1; token >= 0; token--) {
+    tags[token] = label
+    label = from[token * width + label] ?? 0
+  }
+  return tags
 }
 
 function mayFollow(previous: string, label: string): boolean {
@@ -101,15 +104,16 @@ function mayFollow(previous: string, label: string): boolean {
 }
 
 function finite(score: number | undefined): number {
-  return score === undefined || Number.isNaN(score) ? lowest : Math.max(score, lowest)
+  return score === undefined || !Number.isFinite(score) ? lowest : score
 }
 
-function rangesOf(tags: readonly string[], role: string): TokenRange[] {
+/** The ranges of a role whose label B stands in this column, and I in the next. */
+function rangesOf(tags: Uint8Array, begin: number): TokenRange[] {
   const ranges: { first: number; last: number }[] = []
-  for (const [token, tag] of tags.entries()) {
-    if (tag === `B-${role}`) ranges.push({ first: token, last: token })
+  for (let token = 0; token < tags.length; token++) {
+    if (tags[token] === begin) ranges.push({ first: token, last: token })
     const open = ranges.at(-1)
-    if (open && tag === `I-${role}`) open.last = token
+    if (open && tags[token] === begin + 1) open.last = token
   }
   return ranges
 }

@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts'
+import type { Clause, RuleForm } from './clause.ts'
 import {
   adjunctStarts,
   determiners,
@@ -8,7 +8,6 @@ import {
   plainReporting,
   pronouns,
 } from './reporting-words.ts'
-import type { RuleForm } from './rules.ts'
 import { antecedentStart, findSubject, nounPhraseEnd, phraseStart } from './subject.ts'
 import type { TokenRange } from './tagger.ts'
 

@@ -1,5 +1,4 @@
-import { type Clause, clausesOf } from './clause.ts'
-import type { TokenStatement } from './decode.ts'
+import { type Clause, clausesOf, type Finding, type RuleForm } from './clause.ts'
 import {
   finiteHelpers,
   formsOfBe,
@@ -12,12 +11,6 @@ import {
 } from './reporting-words.ts'
 import { accordingTo, hearsayWord, inverted, passive, standard, trailing, whatSaid } from './rule-forms.ts'
 import type { Passage, TokenRange } from './tagger.ts'
-
-/** A statement that a rule found. */
-export type Finding = Omit<TokenStatement, 'confidence'>
-
-/** A rule for one form of attribution: the statement of a cue when it stands in this form, else null. */
-export type RuleForm = (clause: Clause, cue: TokenRange, passage: Passage) => Finding | null
 
 /** The more particular form comes first. */
 const forms: readonly RuleForm[] = [accordingTo, hearsayWord, whatSaid, passive, trailing, inverted, standard]
@@ -85,17 +78,15 @@ function isReportingVerb(clause: Clause, index: number): boolean {
   return reportingBases.has(word) && !/^(?:a|an|the|of|to|no|any|this|that|in|for|let|’s|'s)$/.test(before)
 }
 
-/** Whether what follows, or stood before, is plainly something that was said. */
+/** Whether what follows, or stood right before the subject, is plainly something that was said. */
 function hasClause(clause: Clause, index: number): boolean {
   const next = clause.word(index + 1)
-  return (
-    next === 'that' ||
-    clause.quoted(index + 1) ||
-    (next === ':' && clause.quoted(index + 2)) ||
-    clause.quoted(index - 1) ||
-    clause.quoted(index - 2) ||
-    clause.quoted(index - 3)
-  )
+  if (next === 'that' || clause.quoted(index + 1) || (next === ':' && clause.quoted(index + 2))) return true
+  for (let before = index - 1; before >= Math.max(clause.low, index - 8); before--) {
+    if (clause.quoted(before)) return true
+    if (clause.word(before) === ',') return clause.quoted(before - 1)
+  }
+  return false
 }
 
 function belongsToVerb(clause: Clause, index: number): boolean {
@@ -104,36 +95,16 @@ function belongsToVerb(clause: Clause, index: number): boolean {
   return helpers.has(word) || formsOfBe.has(word) || finiteHelpers.has(word) || /^[a-z]{3,}ly$/.test(word)
 }
 
-/**
- * What one statement says ends where the next one of the same clause, with no subject of its own, begins,
- * and where that of a later one which takes in all of it ends ("X believes ..., Y said").
- */
+/** What one statement says ends where the next one of the same clause, with no subject of its own, begins. */
 function clipped(findings: readonly Finding[], clause: Clause): Finding[] {
   return findings.map((finding, number) => {
-    const around = findings
-      .slice(number + 1)
-      .flatMap(({ content }) => content.filter((range) => holds(range, finding.cue)))
-    const ends = around.map(({ last }) => ({ end: last, next: last + 1 }))
     const next = findings[number + 1]?.cue.first
-    const joint = next === undefined ? '' : clause.word(next - 1)
-    if (
-      next !== undefined &&
-      next > finding.cue.last &&
-      /^(?:and|but|,)$/.test(joint) &&
-      !clause.quoted(next - 1)
-    ) {
-      ends.push({ end: joint === ',' || clause.word(next - 2) !== ',' ? next - 2 : next - 3, next })
-    }
-    const content = ends.reduce<readonly TokenRange[]>(
-      (left, end) => left.flatMap((range) => cutAfter(range, end)),
-      finding.content,
-    )
-    return { ...finding, content }
+    if (next === undefined || next <= finding.cue.last) return finding
+    const joint = clause.word(next - 1)
+    if (!/^(?:and|but|,)$/.test(joint) || clause.quoted(next - 1)) return finding
+    const end = joint === ',' || clause.word(next - 2) !== ',' ? next - 2 : next - 3
+    return { ...finding, content: finding.content.flatMap((range) => cutAfter(range, { end, next })) }
   })
-}
-
-function holds(outer: TokenRange, inner: TokenRange): boolean {
-  return outer.first <= inner.first && inner.last <= outer.last
 }
 
 function cutAfter(range: TokenRange, { end, next }: { end: number; next: number }): TokenRange[] {

@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type ArticleVersion, type Block, Statement, sha256 } from '../core/index.ts'
+import { extractStatements } from './extract-statements.ts'
+import { createRuleTagger } from './rule-tagger.ts'
+import { cueLabels, roleLabels, type Tagger } from './tagger.ts'
+
+const rules = createRuleTagger()
+
+/** Sees a cue in every third token and a content or source in all others: the worst that decoding may meet. */
+const wild: Tagger = {
+  extractor: 'wild/1',
+  encode: async ({ tokens }) => ({
+    cues: () =>
+      Float32Array.from(
+        tokens.flatMap((_, token) =>
+          cueLabels.map((_label, column) => (column === (token % 3 === 0 ? 1 : 0) ? -0.1 : -4)),
+        ),
+      ),
+    roles: ({ first }) =>
+      Float32Array.from(
+        tokens.flatMap((_, token) =>
+          roleLabels.map((_label, column) => (column === (token * 7 + first) % 5 ? -0.1 : -4)),
+        ),
+      ),
+  }),
+}
+
+/** A line a block, a paragraph, or furniture behind a sign of number. */
+function versionOf(text: string, headline: string | null = null): ArticleVersion {
+  const blocks = [...text.matchAll(/[^\r\n]+/g)].map(
+    (line): Block => ({
+      kind: line[0].startsWith('#') ? 'furniture' : 'paragraph',
+      start: line.index,
+      end: line.index + line[0].length,
+    }),
+  )
+  const hash = sha256(text)
+  const article = {
+    id: 'art_test',
+    version: `ver_${hash}`,
+    url: null,
+    outlet: null,
+    headline,
+    byline: null,
+    dateline: null,
+    agencies: [],
+    publishedAt: null,
+    publishedFrom: null,
+    modifiedAt: null,
+    language: 'en',
+    sha256: hash,
+    snapshot: { sha256: hash, mediaType: 'text/plain', size: 0 },
+    sample: false,
+  }
+  return { article, text, blocks }
+}
+
+/** Reports put together from what is hard: emoji, right-to-left script, line ends, marks, cues. */
+const report = fc
+  .array(
+    fc.constantFrom(
+      '\uFEFF',
+      '\r\n',
+      '\n',
+      '#',
+      '😀',
+      '👍🏽',
+      'الجيش',
+      'אורי',
+      ' ',
+      ' ',
+      ' ',
+      '“',
+      '”',
+      '"',
+      "'",
+      '‘',
+      '’',
+      '. ',
+      ', ',
+      '.',
+      '– ',
+      'Orlo',
+      'the army',
+      'said',
+      'told',
+      'BPS',
+      'according to',
+      'that',
+      'he',
+      'was believed',
+      'believes',
+      'left',
+      'denied',
+      'by',
+      'adding',
+      'reportedly',
+      'what',
+      '\uD800',
+      'e\u0301',
+    ),
+    { maxLength: 120 },
+  )
+  .map((parts) => parts.join(' '))
+
+describe('extractStatements', () => {
+  it('leaves to interpret what it has not worked out, and names its maker', async () => {
+    const [statement] = await extractStatements(versionOf('The army said that it had left.'), rules)
+    expect(statement).toMatchObject({
+      extractor: 'rules/1',
+      by: 'machine',
+      act: null,
+      actors: null,
+      hedges: null,
+      parent: null,
+    })
+    expect(Statement.parse(statement)).toEqual(statement)
+  })
+
+  it('does not read a headline that stands outside the text', async () => {
+    expect(
+      await extractStatements(versionOf('Snow fell.', 'Belmark has left, says Ostravia'), rules),
+    ).toEqual([])
+  })
+
+  it('does not read furniture', async () => {
+    expect(await extractStatements(versionOf('# The army said that it had left.'), rules)).toEqual([])
+  })
+
+  it.each([
+    ['rules', rules],
+    ['wild', wild],
+  ] as const)('slices each span to its words, by %s, in any text', async (_name, tagger) => {
+    await fc.assert(
+      fc.asyncProperty(report, async (text) => {
+        const version = versionOf(text)
+        const statements = await extractStatements(version, tagger)
+        expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length)
+        for (const statement of statements) {
+          expect(() => Statement.parse(statement)).not.toThrow()
+          for (const spans of [statement.source, statement.cue, statement.content]) {
+            for (const [index, span] of spans.entries()) {
+              expect(text.slice(span.start, span.end)).toBe(span.text)
+              expect(span.text.trim()).toBe(span.text)
+              expect(span.start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0)
+              expect(
+                version.blocks.some(
+                  ({ kind, start, end }) => kind !== 'furniture' && start <= span.start && span.end <= end,
+                ),
+              ).toBe(true)
+            }
+          }
+          for (const cue of statement.cue) {
+            expect(
+              [...statement.content, ...statement.source].some(
+                ({ start, end }) => start < cue.end && cue.start < end,
+              ),
+            ).toBe(false)
+          }
+          expect(statement.parent === null || statements.some(({ id }) => id === statement.parent)).toBe(true)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('gives the same for an article alone as among others', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(report, { minLength: 2, maxLength: 5 }), async (texts) => {
+        const together = await Promise.all(texts.map((text) => extractStatements(versionOf(text), rules)))
+        for (const [index, text] of texts.entries()) {
+          expect(await extractStatements(versionOf(text), createRuleTagger())).toEqual(together[index])
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it.each(['a ', 'He said ', '“He said ', '😀', 'X believes, '])(
+    'comes through a text of %j over and over',
+    async (unit) => {
+      const statements = await extractStatements(versionOf(unit.repeat(20_000 / unit.length)), rules)
+      expect(Array.isArray(statements)).toBe(true)
+    },
+    10_000,
+  )
+})
