@@ -79,6 +79,21 @@ describe('the list', () => {
     expect(await wordsOf(page.locator('main'))).toContain('No article has all of these words.')
   })
 
+  it('says what to do in an empty ledger, and when nothing answers', async () => {
+    const page = await site.open('/claims')
+    await page.route('**/api/articles?*', (route) =>
+      route.fulfill({ json: { items: [], total: 0, next: null } }),
+    )
+    await site.goto(page, '/')
+    await page.getByText('onrecord read FILE').waitFor()
+    await page.route('**/api/articles?*', (route) => route.abort())
+    await site.goto(page, '/')
+    expect(await wordsOf(page.getByRole('alert'))).toContain('Is “onrecord serve” still running?')
+    await page.unroute('**/api/articles?*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('h3').first().waitFor()
+  })
+
   it('finds its place again on the way back', async () => {
     const page = await site.open('/')
     const row = page.locator('h3 a').nth(30)
