@@ -21,16 +21,16 @@ const furniture: readonly RegExp[] = [
   /^(?:continue reading|keep reading|scroll (?:down )?(?:to|for)|skip (?:to|past|advertisement|the)|back to top|jump to)\b.{0,60}$/i,
   /^share(?: this| on| via| it| with)?(?: (?:article|story|page|post|link|news|facebook|twitter|x|whatsapp|telegram|email|linkedin))*[:.!]?$/i,
   /^(?:(?:tweet|e-?mail|print|copy(?: link)?|link copied|save|bookmark|whatsapp|facebook|twitter|x|linkedin|reddit|telegram|pinterest|messenger|flipboard|listen|comments?|share|pocket|viber|close|gift)(?:\s*[|/,·•]\s*|\s+|$)){1,10}$/i,
-  /^(?:\d[\d,.]*|no|leave a|post a|view|add a|join the) (?:comments?|conversation|shares?|views?)\b.{0,20}$/i,
+  /^(?:\d[\d,.]* (?:comments?|shares?|views?)|no comments(?: yet)?|(?:leave|post|add) a comment|view (?:all )?comments|join the (?:conversation|discussion))[.!]?$/i,
   /^(?:reading time:? )?\d+ ?min(?:ute)?s?(?: read| ago)?$/i,
-  /^(?:first )?(?:published|updated|last updated|posted|modified|created|last modified)(?: on| at)?\s*:?\s.{0,20}\d.{0,40}$/i,
+  /^(?:first )?(?:published|updated|last updated|posted|modified|created|last modified)(?: on| at)?\s*:?\s+(?=.{0,40}(?:\d{4}|\d:\d\d|\bago\b))(?:[a-z]{3,9}\.?,?\s+){0,2}\d.{0,40}$/i,
   /^(?:©|\(c\)|copyright\b).{0,120}/i,
   /\ball rights reserved\b/i,
   /^(?:top stories|most (?:read|popular|viewed|shared)|trending(?: now)?|latest(?: news)?|editor['’]s picks?|recommended(?: for you)?|you (?:may|might) (?:also )?like|what to read next|up next|popular|in this article|in pictures|watch live)[:.]?$/i,
   /^(?:topics?|tags?|filed under|keywords|categories|labels|more on|explore more on these topics)\s?:.{0,200}$/i,
   /^(?:thank you for|thanks for) (?:reading|subscribing|signing)\b/i,
   /^(?:support|fund) (?:our|independent|quality) (?:journalism|reporting|work)\b/i,
-  /^(?:click|tap|press) (?:here|on|to|the)\b.{0,80}$/i,
+  /^(?:click|tap) (?:here|on|to|the)\b.{0,80}$/i,
   /^(?:listen to|watch) (?:this|the) (?:article|story|video|audio|report|full)\b.{0,40}$/i,
   /^(?:enable|allow|accept|manage|we use|this (?:site|website) uses) (?:cookies|javascript|notifications)\b/i,
   /^(?:have a (?:news )?tip|got a tip|send (?:us )?(?:your )?tips|contact (?:us|the author|the newsroom))\b/i,
@@ -44,8 +44,16 @@ const furniture: readonly RegExp[] = [
  */
 export function isFurniture(line: string): boolean {
   const words = line.trim()
-  if (words === '' || countWords(words) > mostWords) return false
+  if (words === '' || countWords(words) > mostWords || isAttribution(words)) return false
   return furniture.some((pattern) => pattern.test(words))
+}
+
+/** A whole sentence in which somebody says something is never the site's, whatever it begins with. */
+function isAttribution(words: string): boolean {
+  return (
+    /[.!?]["”’]?$/.test(words) &&
+    /\b(?:said|says|told|denie[sd]|declined|refused|confirmed|added)\b/i.test(words)
+  )
 }
 
 /** Whether a line credits a picture: "PHOTO: AFP", "(Photo by Jane Roe)". The line before it is a caption. */

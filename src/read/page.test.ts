@@ -1,0 +1,214 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { OnrecordError } from '../core/index.ts'
+import { parsePage } from './page.ts'
+
+const sentences = [
+  'The army of Ostravia said on Friday that its troops had taken the village of Vell after a week of fighting.',
+  'Belmark denied this and said that its soldiers still held the bridge, the school and the road to the north.',
+  'A spokesman for the ministry told Sample Wire that he could not say how many people had been hurt there.',
+]
+const body = sentences.map((words) => `<p>${words}</p>`).join('')
+
+function kindsOf(html: string): [string, string][] {
+  const { text, blocks } = parsePage('"a.html"', html)
+  return blocks.map(({ kind, start, end }) => [kind, text.slice(start, end)])
+}
+
+it('puts the headline first and joins the blocks by one line end', () => {
+  const { text } = parsePage(
+    '"a.html"',
+    `<html><body><article><h1>Army  takes\nvillage</h1>${body}</article></body></html>`,
+  )
+  expect(text).toBe(['Army takes village', ...sentences].join('\n'))
+})
+
+it('tells standfirst, subheading, caption, quotation and list apart', () => {
+  const html = `<html><head><meta name="description" content="Both sides claim the bridge"></head><body>
+    <header><h1>Army takes village</h1><h2>Both sides claim the bridge</h2></header><article>
+    <p>${sentences[0]}</p><figure><img src="a.jpg"><figcaption>The bridge of Vell in May</figcaption></figure>
+    <h3>Belmark answers</h3><p>${sentences[1]}</p><blockquote>“We hold the bridge,” the general wrote.</blockquote>
+    <ul><li>The school was hit, residents said.</li><li>The road is closed, the police said.</li></ul><p>${sentences[2]}</p></article></body></html>`
+  expect(kindsOf(html)).toEqual([
+    ['headline', 'Army takes village'],
+    ['standfirst', 'Both sides claim the bridge'],
+    ['paragraph', sentences[0]],
+    ['caption', 'The bridge of Vell in May'],
+    ['subheading', 'Belmark answers'],
+    ['paragraph', sentences[1]],
+    ['paragraph', '“We hold the bridge,” the general wrote.'],
+    ['paragraph', 'The school was hit, residents said.'],
+    ['paragraph', 'The road is closed, the police said.'],
+    ['paragraph', sentences[2]],
+  ])
+})
+
+it('leaves furniture out of the text', () => {
+  const html = `<html><body><nav><a href="/">Home</a></nav><article><h1>Army takes village</h1><p>By Jane Roe</p>
+    <p>Sign up now: our newsletter in your inbox</p>${body}<p>Read more: <a href="/b">Belmark answers</a></p>
+    <div class="share">Share this</div></article><footer>© Sample Wire</footer></body></html>`
+  expect(kindsOf(html).map(([, words]) => words)).toEqual(['Army takes village', ...sentences])
+})
+
+it('puts back paragraphs in boxes that the search passes over', () => {
+  const more = Array.from(
+    { length: 8 },
+    (_, at) => `<p>${sentences[at % 3]} It was the report number ${at}.</p>`,
+  )
+  const box = (inner: string) =>
+    `<div class="body-box"><div class="inner">${inner}</div></div><div class="ad">Advertisement</div>`
+  const html = `<html><body><main><h1>Army takes village</h1><div class="x"><section>${box(more.slice(0, 5).join(''))}</section></div>
+    <div class="y"><section>${box(more.slice(5).join(''))}</section></div></main></body></html>`
+  const text = parsePage('"a.html"', html).text
+  const places = more.map((_, at) => text.indexOf(`number ${at}.`))
+  expect(places.every((place) => place > 0)).toBe(true)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
+
+it('does not take a consent notice for the report', () => {
+  const notice = `<div id="cookie-consent">${'<p>We and our partners store cookies on your device, and you have the right to object, to ask, and to be told, at any time.</p>'.repeat(9)}</div>`
+  expect(
+    parsePage(
+      '"a.html"',
+      `<html><body>${notice}<article><h1>Army takes village</h1>${body}</article></body></html>`,
+    ).text,
+  ).toBe(['Army takes village', ...sentences].join('\n'))
+})
+
+it('parts paragraphs at two line breaks', () => {
+  const html = `<html><body><article><h1>Army takes village</h1><div>${sentences.join('<br><br>')}</div></article></body></html>`
+  expect(kindsOf(html).map(([, words]) => words)).toEqual(['Army takes village', ...sentences])
+})
+
+it.each([
+  ['without html and body', `<h1>Army takes village</h1>${body}`],
+  [
+    'with white space before the doctype',
+    `\n\n <!DOCTYPE html><html><head></head><body><article><h1>Army takes village</h1>${body}</article></body></html>`,
+  ],
+  [
+    'as XHTML',
+    `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Army takes village</title></head><body><div>${body}</div></body></html>`,
+  ],
+  [
+    'with a template in its head',
+    `<html><head><template><p>${'Nothing of this is shown to anybody. '.repeat(30)}</p></template></head><body><h1>Army takes village</h1>${body}</body></html>`,
+  ],
+])('reads a page %s', (_what, html) => {
+  expect(parsePage('"a.html"', html).text).toBe(['Army takes village', ...sentences].join('\n'))
+})
+
+it.each([
+  '<html><body></body></html>',
+  '<html><body><h1>Page not found</h1><p>Sorry.</p></body></html>',
+  '<p></p>',
+  '<nav><a href="/a">Home</a></nav>',
+])('says that a page has no article: %s', (html) => {
+  expect(() => parsePage('"a.html"', html)).toThrow(
+    expect.objectContaining({
+      code: 'inputNoArticle',
+      message: expect.stringContaining('"a.html" has no article in it'),
+    }),
+  )
+})
+
+it.each([
+  ['100,000 nested elements', '<div>'.repeat(100_000)],
+  ['nested elements that hide from counting', '<div title="<">'.repeat(100_000)],
+  ['nested elements that are often left open', '<p><b>'.repeat(100_000)],
+  ['200,000 elements', '<i>a</i>'.repeat(200_000)],
+  ['five million "<"', '<'.repeat(5_000_000)],
+  ['a million entities', '&amp;'.repeat(1_000_000)],
+  ['many elements at a great depth', ('<div>'.repeat(500) + '</div>'.repeat(500)).repeat(100)],
+])('refuses %s within a second or two, in a sentence', (_what, hostile) => {
+  const start = performance.now()
+  expect(() => parsePage('"a.html"', `<html><body>${hostile}${body}</body></html>`)).toThrow(
+    expect.objectContaining({
+      code: 'inputUnsupported',
+      message: expect.stringMatching(/^Could not read "a.html": its? .* Save .*\.$/),
+    }),
+  )
+  // Each took from 14 seconds to minutes without its limit; the bound is wide for a busy machine.
+  expect(performance.now() - start).toBeLessThan(5000)
+})
+
+const words = fc.constantFrom(
+  'The army said so. ',
+  '🚁🇺🇦 fell ',
+  'قال الجيش إن القرية سقطت ',
+  'הצבא אמר ',
+  '\r\n',
+  '\uFEFF',
+  'e\u0301 ',
+  '&nbsp;',
+  '&#xD800;',
+  '&#0;',
+  '<br><br>',
+  'Read more',
+  '\u200B',
+)
+const inner = fc
+  .array(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 8 })), { minLength: 1, maxLength: 12 })
+  .map((parts) => parts.join(''))
+const element = fc
+  .tuple(fc.constantFrom('p', 'h2', 'li', 'blockquote', 'figcaption', 'div', 'span', 'b', 'td'), inner)
+  .map(([name, content]) => `<${name}>${content}</${name}>`)
+const pages = fc
+  .array(element, { maxLength: 12 })
+  .map(
+    (elements) =>
+      `<html><body><article><h1>Army takes village</h1>${body}${elements.join('')}</article></body></html>`,
+  )
+
+it('gives blocks that slice to their words, whatever the page', () => {
+  fc.assert(
+    fc.property(pages, (html) => {
+      const { text, blocks, headline } = parsePage('"a.html"', html)
+      expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n')).toBe(text)
+      for (const { start, end } of blocks) {
+        expect(text.slice(start, end)).toMatch(/^\S(?:.*\S)?$/su)
+        expect(text.slice(start, end)).not.toMatch(/\s\s|\p{Surrogate}|\0/u)
+      }
+      expect(blocks[0]).toEqual({ kind: 'headline', start: 0, end: headline?.length })
+      for (const sentence of sentences) expect(text).toContain(sentence)
+      expect(parsePage('"a.html"', html)).toEqual(parsePage('"a.html"', html))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it('throws nothing but sentences, whatever the markup', () => {
+  const markup = fc.array(
+    fc.constantFrom(
+      '<',
+      '>',
+      '</',
+      '<p>',
+      '<div',
+      ' a="',
+      '"',
+      '<!--',
+      '-->',
+      '<script>',
+      '</script>',
+      '<![CDATA[',
+      'words ',
+      '&',
+      '<body>',
+      '</html>',
+      '<template>',
+      '<table><td>',
+    ),
+    { maxLength: 40 },
+  )
+  fc.assert(
+    fc.property(markup, (parts) => {
+      try {
+        parsePage('"a.html"', parts.join('') + body)
+      } catch (error) {
+        expect(error).toBeInstanceOf(OnrecordError)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
