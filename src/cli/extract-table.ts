@@ -28,7 +28,7 @@ export function formatExtract({ article, text, statements }: ExtractLine, column
 }
 
 /** Statements in order, nested ones named with the number of the one they stand in. */
-export function formatStatements(statements: readonly Statement[], columns: number): string {
+function formatStatements(statements: readonly Statement[], columns: number): string {
   const numberOf = new Map(statements.map(({ id }, at) => [id, at + 1]))
   const rows = statements.map((statement, at) => [
     String(at + 1),

@@ -6,7 +6,7 @@ import type { ListShape } from './print-list.ts'
 const shownIdLength = 14
 
 /** The start of an id; commands take any start that fits one thing alone. */
-export function shortId(id: string): string {
+function shortId(id: string): string {
   return id.slice(0, shownIdLength)
 }
 

@@ -8,7 +8,7 @@ export function ledgerOption(): Option {
 }
 
 /** How a list is printed. */
-export const listFormats = ['table', 'json', 'jsonl', 'csv'] as const
+const listFormats = ['table', 'json', 'jsonl', 'csv'] as const
 export type ListFormat = (typeof listFormats)[number]
 
 export function formatOption(): Option {

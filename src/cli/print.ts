@@ -16,7 +16,7 @@ export interface Terminal {
 }
 
 /** How far long work is: `total` null draws a count without an end. */
-export interface Progress {
+interface Progress {
   update(done: number, total: number | null, note: string): void
   stop(): void
 }

@@ -43,12 +43,12 @@ function toPort(text: string): number {
 }
 
 async function serve(terminal: Terminal, { ledger, host, port }: ServeOptions): Promise<void> {
-  const { serveLedger } = await import('../server/index.ts')
+  const { isLoopback, serveLedger } = await import('../server/index.ts')
   const webFolder = fileURLToPath(new URL('../web', import.meta.url))
-  const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(host)
-  const token = isLocal ? null : randomBytes(24).toString('base64url')
+  const token = isLoopback(host) ? null : randomBytes(24).toString('base64url')
+  const onFault = (error: Error) => terminal.say(error.stack ?? error.message)
   await withLedger(ledger, async (open) => {
-    const { url, close } = await serveLedger({ ledger: open, webFolder, host, port, token })
+    const { url, close } = await serveLedger({ ledger: open, webFolder, host, port, token, onFault })
     terminal.say(`Onrecord shows ${ledger} at ${url}${token === null ? '' : `/?token=${token}`}`)
     if (token !== null)
       terminal.say(

@@ -1,4 +1,4 @@
-export type { Access } from './access.ts'
+export { type Access, isLoopback } from './access.ts'
 export { type AppOptions, createApp } from './app.ts'
 export { type RunningServer, type ServeOptions, serveLedger } from './serve.ts'
 export type {
