@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '../core/index.ts'
+import { sha256 } from '../core/index.ts'
 import type { EntryKind } from './payload.ts'
 
 /** An entry of the append-only chain without its payload: what its own hash covers. */
@@ -17,5 +17,6 @@ export interface Link {
  * chain still holds.
  */
 export function linkSha256({ seq, kind, id, payloadSha256, previousSha256 }: Link): string {
-  return sha256(canonicalJson([seq, kind, id, payloadSha256, previousSha256]))
+  // A flat list of plain values is canonical JSON as it stands.
+  return sha256(JSON.stringify([seq, kind, id, payloadSha256, previousSha256]))
 }

@@ -6,7 +6,7 @@ import { createDialect, whenFree } from './driver.ts'
 import { isClosedToUs } from './faults.ts'
 import type { Db, Tables } from './tables.ts'
 
-/** A connection as SQLite has it, and as Kysely has it. */
+/** A connection as SQLite has it, and as Kysely has it. Close `raw`: Kysely closes only what it has used. */
 export interface Connection {
   readonly raw: Database
   readonly db: Db

@@ -12,8 +12,8 @@ import {
 } from 'kysely'
 import { isBusy } from './faults.ts'
 
-/** Prepared statements kept; inserts of many rows differ by their number of rows, so there are some hundreds. */
-const keptStatements = 300
+/** Prepared statements kept. There are about a hundred in all; lists of ids make more, of any length. */
+const keptStatements = 150
 
 /** How long a writer waits for another one before it gives up. */
 const patienceMs = 60_000
@@ -61,7 +61,8 @@ function createDriver(database: Database, { begin }: DialectOptions): Driver {
     rollbackTransaction: async () => {
       if (database.inTransaction) database.exec('rollback')
     },
-    destroy: async () => void database.close(),
+    // Who opened the connection closes it.
+    destroy: async () => {},
   }
 }
 

@@ -3,8 +3,8 @@ import { type Link, linkSha256 } from '../chain.ts'
 import type { EntryKind } from '../payload.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
-/** Rows in one insert. SQLite takes 32,766 parameters; longer statements are no quicker. */
-const rowsAtOnce = 200
+/** Rows in one insert at most; longer inserts are no quicker. */
+const rowsAtOnce = 64
 
 /** The last entry of the chain; seq 0 for an empty ledger. */
 export interface Head {
@@ -68,10 +68,14 @@ export async function openChain(trx: Trx): Promise<Chain> {
   }
 }
 
-/** Inserts rows some at a time. */
+/** Inserts rows by powers of two, so that there are few different inserts to prepare and keep. */
 export async function insertAll<T>(
   rows: readonly T[],
   insert: (some: T[]) => Promise<unknown>,
 ): Promise<void> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce) await insert(rows.slice(at, at + rowsAtOnce))
+  for (let at = 0; at < rows.length; ) {
+    const size = Math.min(rowsAtOnce, 2 ** Math.floor(Math.log2(rows.length - at)))
+    await insert(rows.slice(at, at + size))
+    at += size
+  }
 }

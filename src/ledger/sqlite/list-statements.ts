@@ -5,7 +5,7 @@ import type { ListQuery, Page, StatementView } from '../ledger.ts'
 import { toMatch } from '../search-words.ts'
 import { foundEnd, foundStart, toSnippet } from '../snippet.ts'
 import { RankPosition, snippetWords, toLimit } from './read-articles.ts'
-import { type StatementRow, selectStatements, toStatementViews } from './read-statements.ts'
+import { selectStatements, toStatementViews } from './read-statements.ts'
 import { resolveId } from './resolve-id.ts'
 import type { Db } from './tables.ts'
 
@@ -52,31 +52,43 @@ async function listInPlace(
   const position = cursor === undefined ? null : readCursor(cursor, ListPosition)
   // The rest of the article where the page before ended, then the articles after it: each is a walk
   // along an index, which one condition with an "or" would not be.
-  const rows: ListedRow[] = position === null ? [] : await restOfArticle(db, filter, position, size + 1)
-  if (rows.length <= size) rows.push(...(await articlesAfter(db, filter, position, size + 1 - rows.length)))
-  const shown = rows.slice(0, size)
+  const places: Place[] = position === null ? [] : await restOfArticle(db, filter, position, size + 1)
+  if (places.length <= size)
+    places.push(...(await articlesAfter(db, filter, position, size + 1 - places.length)))
+  const shown = places.slice(0, size)
   const last = shown.at(-1)
   return {
-    items: await toStatementViews(db, shown),
+    items: await readInOrder(
+      db,
+      shown.map(({ seq }) => seq),
+    ),
     total: await countStatements(db, filter),
     next:
-      rows.length > size && last
-        ? writeCursor([last.published_order, last.article_id, last.place, last.seq])
+      places.length > size && last
+        ? writeCursor([last.published_order, last.article, last.place, last.seq])
         : null,
   }
 }
 
-type ListedRow = StatementRow & { readonly published_order: string; readonly article_id: string }
+interface Place {
+  readonly published_order: string
+  readonly article: string
+  readonly place: number
+  readonly seq: number
+}
 
-function selectListed(db: Db, { article, version, outlet }: Filter) {
-  return selectStatements(db)
-    .select(['article.published_order as published_order', 'article.id as article_id'])
+/** A cross join, because SQLite keeps its order: articles first, so that nothing need be sorted. */
+function selectPlaces(db: Db, { article, version, outlet }: Filter) {
+  const inReading = sql<boolean>`statement.version = ${version} and exists (select 1 from version
+    join reading_statement on reading_statement.reading = version.reading
+    where version.seq = ${version} and reading_statement.statement = statement.seq)`
+  return db
+    .selectFrom('article')
+    .crossJoin('statement')
+    .whereRef('statement.article', '=', 'article.seq')
+    .select(['article.published_order', 'article.id as article', 'statement.place', 'statement.seq'])
     .$if(version === null, (q) => q.where('statement.current', '=', 1))
-    .$if(version !== null, (q) =>
-      q
-        .where('statement.version', '=', version)
-        .whereRef('version.reading', '=', 'reading_statement.reading'),
-    )
+    .$if(version !== null, (q) => q.where(inReading))
     .$if(article !== null, (q) => q.where('article.seq', '=', article))
     .$if(outlet !== null, (q) => q.where('article.outlet', '=', outlet))
 }
@@ -88,8 +100,8 @@ function restOfArticle(
   filter: Filter,
   [, article, place, seq]: Position,
   limit: number,
-): Promise<ListedRow[]> {
-  return selectListed(db, filter)
+): Promise<Place[]> {
+  return selectPlaces(db, filter)
     .where('article.id', '=', article)
     .where(sql<boolean>`(statement.place, statement.seq) > (${place}, ${seq})`)
     .orderBy('statement.place')
@@ -98,16 +110,11 @@ function restOfArticle(
     .execute()
 }
 
-function articlesAfter(
-  db: Db,
-  filter: Filter,
-  position: Position | null,
-  limit: number,
-): Promise<ListedRow[]> {
-  const after =
-    position && sql<boolean>`(article.published_order, article.id) < (${position[0]}, ${position[1]})`
-  return selectListed(db, filter)
-    .$if(after !== null, (q) => q.where(after ?? sql<boolean>`true`))
+function articlesAfter(db: Db, filter: Filter, position: Position | null, limit: number): Promise<Place[]> {
+  const [published, id] = position ?? ['', '']
+  const after = sql<boolean>`(article.published_order, article.id) < (${published}, ${id})`
+  return selectPlaces(db, filter)
+    .$if(position !== null, (q) => q.where(after))
     .orderBy('article.published_order', 'desc')
     .orderBy('article.id', 'desc')
     .orderBy('statement.place')
@@ -153,24 +160,21 @@ async function searchStatements(
   const counted = await sql<{ total: number }>`select count(*) as total ${found}`.execute(db)
   const shown = rows.slice(0, size)
   const last = shown.at(-1)
+  const views = await readInOrder(
+    db,
+    shown.map(({ seq }) => seq),
+  )
   return {
-    items: await withSnippets(db, shown),
+    items: views.map((view, index) => ({ ...view, snippet: toSnippet(shown[index]?.snippet ?? '') })),
     total: counted.rows[0]?.total ?? 0,
     next: rows.length > size && last ? writeCursor([last.rank, last.seq]) : null,
   }
 }
 
-async function withSnippets(
-  db: Db,
-  found: readonly { readonly seq: number; readonly snippet: string }[],
-): Promise<StatementView[]> {
-  if (found.length === 0) return []
-  const seqs = found.map(({ seq }) => seq)
+async function readInOrder(db: Db, seqs: readonly number[]): Promise<StatementView[]> {
+  if (seqs.length === 0) return []
   const rows = await selectStatements(db).where('statement.seq', 'in', seqs).execute()
   const bySeq = new Map(rows.map((row) => [row.seq, row]))
-  const views = await toStatementViews(
-    db,
-    seqs.flatMap((seq) => bySeq.get(seq) ?? []),
-  )
-  return views.map((view, index) => ({ ...view, snippet: toSnippet(found[index]?.snippet ?? '') }))
+  const ordered = seqs.flatMap((seq) => bySeq.get(seq) ?? [])
+  return toStatementViews(db, ordered)
 }

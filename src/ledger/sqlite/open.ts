@@ -39,7 +39,7 @@ async function lookFirst(file: string, address: string, create: boolean): Promis
       throw new OnrecordError('ledgerMissing', message)
     }
   } finally {
-    await reader.db.destroy()
+    reader.raw.close()
   }
 }
 
@@ -65,7 +65,7 @@ async function openWriter(file: string): Promise<Connection> {
     await migrate(writer.db, file)
     return writer
   } catch (error) {
-    await writer.db.destroy()
+    writer.raw.close()
     throw error
   }
 }

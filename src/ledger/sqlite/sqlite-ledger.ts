@@ -78,7 +78,7 @@ export class SqliteLedger implements Ledger {
     } catch (error) {
       throw toLedgerError(error, this.#file)
     } finally {
-      await snapshot.db.destroy()
+      snapshot.raw.close()
     }
   }
 
@@ -92,7 +92,7 @@ export class SqliteLedger implements Ledger {
       try {
         return await verifyLedger(snapshot.db, onProgress)
       } finally {
-        await snapshot.db.destroy()
+        snapshot.raw.close()
       }
     })
   }
@@ -109,14 +109,14 @@ export class SqliteLedger implements Ledger {
       try {
         await backUp(snapshot.raw, file)
       } finally {
-        await snapshot.db.destroy()
+        snapshot.raw.close()
       }
     })
   }
 
   async close(): Promise<void> {
-    await this.#reader.db.destroy()
-    await this.#writer?.db.destroy()
+    this.#reader.raw.close()
+    this.#writer?.raw.close()
   }
 
   /** A connection of its own that stays at the state of this moment, while others write. */

@@ -30,6 +30,7 @@ export class EntryCheck {
   readonly #db: Db
   /** By the hash the chain knows: the hash of what a redaction put there, null for nothing. */
   readonly #redacted: ReadonlyMap<string, string | null>
+  #statements: ReadonlyMap<number, object> = new Map()
   /** The version whose statements come now, with its text: they follow one another. */
   #version: CheckedVersion | null = null
 
@@ -38,7 +39,18 @@ export class EntryCheck {
     this.#redacted = redacted
   }
 
-  /** What is wrong with an entry, as a sentence; null when nothing is. */
+  /** Reads what some entries that follow one another are compared with: one by one takes twice as long. */
+  async prepare(entries: readonly EntryRow[]): Promise<void> {
+    const rows = await this.#db
+      .selectFrom('statement')
+      .select(['seq', 'id', 'article', 'version', 'place', 'source', 'cue', 'content'])
+      .where('seq', '>=', entries[0]?.seq ?? 0)
+      .where('seq', '<=', entries.at(-1)?.seq ?? 0)
+      .execute()
+    this.#statements = new Map(rows.map((row) => [row.seq, row]))
+  }
+
+  /** What is wrong with a prepared entry, as a sentence; null when nothing is. */
   async fault(entry: EntryRow): Promise<string | null> {
     const { seq, id, payload, payload_sha256 } = entry
     const now = sha256(payload)
@@ -129,11 +141,7 @@ export class EntryCheck {
     const { text, seq: version, article } = this.#version
     const all: Range[] = [...ranges.source, ...ranges.cue, ...ranges.content]
     if (!all.every((range) => isRangeOf(text, range))) return `A span of ${entry.id} lies outside its text.`
-    const row = await this.#db
-      .selectFrom('statement')
-      .select(['seq', 'id', 'article', 'version', 'place', 'source', 'cue', 'content'])
-      .where('seq', '=', entry.seq)
-      .executeTakeFirst()
+    const row = this.#statements.get(entry.seq)
     const place = Math.min(...all.map(({ start }) => start))
     const expected = { seq: entry.seq, id: entry.id, article, version, place, ...toWords(text, ranges) }
     if (!isRow(row, expected)) return wrongRow(entry)
@@ -235,8 +243,10 @@ function hasOwnIds(article: Article): boolean {
   return article.id === articleId(article) && article.version === versionId(article)
 }
 
+/** Whether a row was found and holds the expected plain values. */
 function isRow(row: object | undefined, expected: object): boolean {
-  return row !== undefined && canonicalJson(row) === canonicalJson(expected)
+  const found = new Map(Object.entries(row ?? {}))
+  return Object.entries(expected).every(([column, value]) => found.get(column) === value)
 }
 
 function wrongId({ seq, id }: EntryRow): string {

@@ -42,6 +42,7 @@ async function verifyAll(
   let previous: Previous = { seq: 0, sha256: null }
   let fault: string | null = null
   for await (const entries of readEntries(db)) {
+    await check.prepare(entries)
     for (const entry of entries) {
       fault = chainFault(entry, previous) ?? (await check.fault(entry))
       if (fault) break

@@ -35,7 +35,7 @@ export function testAppending(bench: Bench): void {
           expect(await collect(ledger.records())).toEqual(once)
           await ledger.close()
         }),
-        { numRuns: 40 },
+        { numRuns: 15 },
       )
     },
     propertyMs,
@@ -55,7 +55,7 @@ export function testAppending(bench: Bench): void {
           await atOnce.close()
           await oneByOne.close()
         }),
-        { numRuns: 20 },
+        { numRuns: 8 },
       )
     },
     propertyMs,
@@ -77,7 +77,7 @@ export function testAppending(bench: Bench): void {
           expect(await ledger.verify()).toMatchObject({ fault: null })
           await ledger.close()
         }),
-        { numRuns: 40 },
+        { numRuns: 15 },
       )
     },
     propertyMs,

@@ -32,7 +32,7 @@ export function testRestoring(bench: Bench): void {
           await first.close()
           await second.close()
         }),
-        { numRuns: 40 },
+        { numRuns: 12 },
       )
     },
     propertyMs,

@@ -30,8 +30,8 @@ const statements = [
     seq integer primary key references entry, id text not null unique, version integer not null,
     versions integer not null, statements integer not null, outlet text, published_order text not null,
     sample integer not null, redaction integer references redaction)`,
-  `create index article_published on article (published_order, id)`,
-  `create index article_outlet on article (outlet, published_order, id)`,
+  `create unique index article_published on article (published_order, id)`,
+  `create unique index article_outlet on article (outlet, published_order, id)`,
   `create table version (
     seq integer primary key references entry, id text not null unique, article integer not null references article,
     entry integer not null references entry, text_sha256 text not null references blob, headline text,
