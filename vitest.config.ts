@@ -5,7 +5,11 @@ export default defineConfig({
     projects: [
       {
         // Quick and without a build: `npm run check`.
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'test/golden/*.test.ts', 'test/docs/*.test.ts'] },
+        test: {
+          name: 'unit',
+          setupFiles: ['test/property-seed.ts'],
+          include: ['src/**/*.test.ts', 'test/golden/*.test.ts', 'test/docs/*.test.ts'],
+        },
       },
       {
         // Runs the built program: command line, kills, package, browser.

@@ -9,7 +9,7 @@ export interface TokenStatement {
   readonly confidence: number
 }
 
-/** Stands for minus infinity and for what is no number, so that sums stay comparable. */
+/** Least and, without its sign, greatest score: what lies beyond or is no number, so that sums stay comparable. */
 const lowest = -1e6
 /** Worse than a whole passage of the lowest, so that no path takes it. */
 const barred = -1e12
@@ -20,10 +20,10 @@ const barred = -1e12
  * @throws RangeError when the scores are not one row a token.
  */
 export function decode(tokenCount: number, encoding: Encoding): TokenStatement[] {
-  const scores = encoding.cues()
+  const scores = toFinite(encoding.cues())
   const cueTags = bestLabels(scores, { tokenCount, labels: cueLabels })
   return rangesOf(cueTags, cueLabels.indexOf('B-cue')).map((cue) => {
-    const roleScores = withCueOutside(encoding.roles(cue), cue)
+    const roleScores = withCueOutside(toFinite(encoding.roles(cue)), cue)
     const tags = bestLabels(roleScores, { tokenCount, labels: roleLabels })
     return {
       cue,
@@ -35,20 +35,19 @@ export function decode(tokenCount: number, encoding: Encoding): TokenStatement[]
 }
 
 /** The tokens of a cue are in no other role of its statement. */
-function withCueOutside(scores: Scores, { first, last }: TokenRange): Scores {
+function withCueOutside(scores: Float64Array, { first, last }: TokenRange): Float64Array {
   const width = roleLabels.length
-  const copy = scores.slice()
-  copy.fill(barred, first * width, (last + 1) * width)
-  for (let token = first; token <= last; token++) copy[token * width] = 0
-  return copy
+  scores.fill(barred, first * width, (last + 1) * width)
+  for (let token = first; token <= last; token++) scores[token * width] = 0
+  return scores
 }
 
 /** Geometric mean, so that a long cue is not less sure than a short one. */
-function confidenceOf(scores: Scores, { first, last }: TokenRange): number {
+function confidenceOf(scores: Float64Array, { first, last }: TokenRange): number {
   let sum = 0
   for (let token = first; token <= last; token++) {
     const label = token === first ? cueLabels.indexOf('B-cue') : cueLabels.indexOf('I-cue')
-    sum += finite(scores[token * cueLabels.length + label])
+    sum += scores[token * cueLabels.length + label] ?? lowest
   }
   return Math.min(1, Math.exp(sum / (last - first + 1)))
 }
@@ -59,7 +58,7 @@ interface Lattice {
 }
 
 /** The best label of each token, as columns of the scores. */
-function bestLabels(scores: Scores, { tokenCount, labels }: Lattice): Uint8Array {
+function bestLabels(scores: Float64Array, { tokenCount, labels }: Lattice): Uint8Array {
   const width = labels.length
   if (scores.length !== tokenCount * width) {
     throw new RangeError(`${scores.length} scores for ${tokenCount} tokens of ${width} labels`)
@@ -74,7 +73,7 @@ function bestLabels(scores: Scores, { tokenCount, labels }: Lattice): Uint8Array
     for (let label = 0; label < width; label++) {
       const previous = row === 0 ? label : bestOf(best, before[label] ?? [])
       from[row + label] = previous
-      next[label] = (best[previous] ?? 0) + finite(scores[row + label])
+      next[label] = (best[previous] ?? 0) + (scores[row + label] ?? lowest)
     }
     ;[best, next] = [next, best]
   }
@@ -103,8 +102,8 @@ function mayFollow(previous: string, label: string): boolean {
   return !label.startsWith('I-') || previous.slice(1) === label.slice(1)
 }
 
-function finite(score: number | undefined): number {
-  return score === undefined || !Number.isFinite(score) ? lowest : score
+function toFinite(scores: Scores): Float64Array {
+  return Float64Array.from(scores, (score) => (score > lowest ? Math.min(score, -lowest) : lowest))
 }
 
 /** The ranges of a role whose label B stands in this column, and I in the next. */
