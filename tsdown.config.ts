@@ -15,5 +15,4 @@ export default defineConfig({
   dts: true,
   // The page is built into dist/web beside it.
   clean: false,
-  logLevel: 'warn',
 })

@@ -36,9 +36,9 @@ function sourceHash() {
 
 function run(program, args) {
   const bin = join(root, 'node_modules', '.bin', program)
-  const { status, error } = spawnSync(bin, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  const { status, error, stdout, stderr } = spawnSync(bin, args, { cwd: root, encoding: 'utf8' })
   if (error || status !== 0) {
-    console.error(`The build failed in ${program}.`)
+    console.error(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}\nThe build failed in ${program}.`)
     process.exit(1)
   }
 }
@@ -49,7 +49,7 @@ export function build() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return
   console.error('Building Onrecord ...')
   rmSync(join(root, 'dist'), { recursive: true, force: true })
-  run('tsdown', [])
+  run('tsdown', ['--logLevel', 'error'])
   run('vite', ['build', '--logLevel', 'warn'])
   mkdirSync(dirname(stampFile), { recursive: true })
   writeFileSync(stampFile, hash)
