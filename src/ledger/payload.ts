@@ -36,3 +36,6 @@ export type ReadingPayload = z.infer<typeof ReadingPayload>
 
 export const RedactionPayload = RedactionRecord.omit({ type: true })
 export type RedactionPayload = z.infer<typeof RedactionPayload>
+
+/** Hash of what stood somewhere, as the chain knows it, and of what stands there now; null for nothing. */
+export type Change = RedactionPayload['changed'][number]

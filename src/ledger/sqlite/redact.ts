@@ -1,17 +1,12 @@
 import { OnrecordError, toId } from '../../core/index.ts'
 import type { Redaction } from '../ledger.ts'
+import type { Change } from '../payload.ts'
 import { openChain } from './entries.ts'
 import { projectRedaction } from './project.ts'
 import { type Resolved, resolveId, type Target } from './resolve-id.ts'
 import type { Trx } from './tables.ts'
 import { takeOutStatement } from './take-out-statement.ts'
 import { takeOutVersions } from './take-out-versions.ts'
-
-/** Hashes of what stood somewhere and of what stands there now; null where nothing is left. */
-export interface Change {
-  readonly was: string
-  readonly is: string | null
-}
 
 /**
  * Takes words out of the tables and appends an entry that says so. What is redacted already stays as it

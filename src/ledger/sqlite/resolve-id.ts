@@ -20,36 +20,29 @@ export async function resolveId<K extends Target>(
   typed: string,
   kinds: readonly K[],
 ): Promise<Resolved<K>> {
-  const found = await findById(db, typed, kinds)
-  if (found) return found
-  const wanted = kinds
-    .map((kind) => `${kind === 'article' ? 'an' : 'a'} ${kind} (${prefixes[kind]}…)`)
-    .join(' or ')
-  throw new OnrecordError('notFound', `"${typed}" is in this ledger not the id of ${wanted}.`)
-}
-
-/** Like `resolveId`; null when nothing fits. */
-export async function findById<K extends Target>(
-  db: Db,
-  typed: string,
-  kinds: readonly K[],
-): Promise<Resolved<K> | null> {
   const kind = kinds.find((kind) => typed.startsWith(prefixes[kind]))
-  if (kind === undefined) return null
-  // Ids are ASCII below "~". `Target` names tables with the same columns, which Kysely cannot see.
+  if (kind === undefined) throw notFound(typed, kinds)
   const table: Target = kind
   const [first, second] = await db
     .selectFrom(table)
     .select(['seq', 'id'])
     .where('id', '>=', typed)
+    // Ids are ASCII below "~".
     .where('id', '<', `${typed}~`)
     .orderBy('id')
     .limit(2)
     .execute()
-  if (!first) return null
+  if (!first) throw notFound(typed, kinds)
   if (second && first.id !== typed) {
     const message = `"${typed}" is ambiguous: more than one ${kind} begins so. Give more of the id.`
     throw new OnrecordError('notFound', message)
   }
   return { kind, ...first }
+}
+
+function notFound(typed: string, kinds: readonly Target[]): OnrecordError {
+  const wanted = kinds
+    .map((kind) => `${kind === 'article' ? 'an' : 'a'} ${kind} (${prefixes[kind]}…)`)
+    .join(' or ')
+  return new OnrecordError('notFound', `"${typed}" is in this ledger not the id of ${wanted}.`)
 }

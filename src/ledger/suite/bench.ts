@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger.ts'
 
 /** A new place for a ledger: empty, and the test's own. */
-export interface Place {
+interface Place {
   /** Opens the ledger of this place, once more if it is open. */
   open(options?: { readOnly?: boolean }): Promise<Ledger>
   /** Whether words can be found in what is stored, by somebody who reads the bytes. */
