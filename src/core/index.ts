@@ -16,6 +16,7 @@ export { Reading } from './reading.ts'
 export {
   ArticleRecord,
   HeaderRecord,
+  isExportHeader,
   LedgerRecord,
   OutletRecord,
   ReadingRecord,

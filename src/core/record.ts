@@ -15,6 +15,12 @@ export const HeaderRecord = z.object({
   masked: z.boolean(),
 })
 
+/** Whether a parsed line is the first of an export, of this version of the format or another. */
+export function isExportHeader(line: unknown): boolean {
+  return HeaderRecord.pick({ type: true, format: true }).safeParse(line).success
+}
+
+/** Who publishes. */
 export const OutletRecord = Outlet.extend({ type: z.literal('outlet'), sample: z.boolean() })
 
 /** An article version. After a redaction `text` holds what is left, and `payloadSha256` what the chain hashed. */

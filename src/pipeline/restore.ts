@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { isExportHeader } from '../core/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { parseJsonl } from '../publish/index.ts'
 
@@ -10,8 +11,11 @@ const headerBytes = 4096
 /** Whether a file begins like an export of a ledger. False for what can't be opened: reading it will say why. */
 export async function isExport(file: string): Promise<boolean> {
   const start = await firstBytes(file)
-  const line = start.slice(0, Math.max(0, start.indexOf('\n')))
-  return line.startsWith('{') && line.includes('"type":"header"') && line.includes('"format":"onrecord"')
+  try {
+    return isExportHeader(JSON.parse(start.slice(0, Math.max(0, start.indexOf('\n')))))
+  } catch {
+    return false
+  }
 }
 
 async function firstBytes(file: string): Promise<string> {

@@ -36,7 +36,8 @@ async function readAll(inputs: readonly string[], options: ReadOptions = {}): Pr
 }
 
 function unwrap(item: ReadItem | undefined) {
-  if (!item?.outcome.ok) throw item?.outcome.error ?? new Error('nothing was read')
+  if (item === undefined) throw new Error('nothing was read')
+  if (!item.outcome.ok) throw item.outcome.error
   return item.outcome.value
 }
 

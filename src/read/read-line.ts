@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fail, OnrecordError, type Outcome, succeed, trimRange } from '../core/index.ts'
+import { fail, isExportHeader, OnrecordError, type Outcome, succeed, trimRange } from '../core/index.ts'
 import { toAddress } from './address.ts'
 import { decodeText } from './charset.ts'
 import { collapseOrNull, toWellFormed } from './clean.ts'
@@ -80,11 +80,6 @@ function parseJson(name: string, words: string): Outcome<unknown> {
     // Node's own message quotes the text around the fault, which can be a whole article's.
     return invalid('inputInvalidLine', `${capitalise(name)}: the line is not valid JSON. ${shape}`)
   }
-}
-
-/** Whether a parsed line is the first of an export, which is taken back by other means. */
-export function isExportHeader(value: unknown): boolean {
-  return z.object({ type: z.literal('header'), format: z.literal('onrecord') }).safeParse(value).success
 }
 
 function faultOf(error: z.ZodError, value: unknown): string {
