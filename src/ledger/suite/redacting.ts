@@ -9,8 +9,8 @@ const decision = { why: 'A source is in danger.', by: 'Editor', at: noon }
 /** Words that stand in one statement alone. */
 const secret = 'the tunnel under Lenz is their only supply line'
 
-/** A report that says a thing twice, in its headline too, between sentences that must stay. */
-function inventLeak(details: { url?: string; outlet?: string; byline?: string } = {}): Entry {
+/** A report that says a thing twice, and in its headline too, between sentences that must stay. */
+export function inventLeak(details: { url?: string; outlet?: string; byline?: string } = {}): Entry {
   const text =
     `Rain fell in Veskograd. "${secret}," Major Petra Orlan told Sample Wire. Belmark declined to comment.\n` +
     `Sample Wire could not check that ${secret}. Snow is expected.`
@@ -133,6 +133,44 @@ export function testRedacting(bench: Bench): void {
     expect(again.map(({ outcome }) => outcome)).toEqual(['known', 'known', 'known'])
     expect(await ledger.verify()).toMatchObject({ fault: null, versions: 1 })
     expect(place.holds('supply')).toBe(false)
+  })
+
+  it('keeps the words of a redacted text out when another article copies it later', async () => {
+    const place = await bench()
+    const ledger = await place.open()
+    const leak = inventLeak()
+    await ledger.append([leak])
+    await ledger.redact(ids(leak).version, decision)
+    const page = `<article>${leak.article.text}</article>`
+    const copy = toEntry(inventArticle(leak.article.text, { url: 'https://gazette.example/a' }, page))
+    expect(await ledger.append([copy])).toMatchObject([{ outcome: 'newArticle' }])
+    expect((await ledger.article(ids(copy).article)).text).toBe('█'.repeat(leak.article.text.length))
+    await expect(ledger.snapshot(ids(copy).version)).rejects.toMatchObject({ code: 'notFound' })
+    expect(await ledger.verify()).toMatchObject({ fault: null, articles: 2 })
+    expect(place.holds('supply')).toBe(false)
+  })
+
+  it('leaves no word of one article among many', async () => {
+    const place = await bench()
+    const ledger = await place.open()
+    const rain = (index: number) => `Report ${index}: rain in Lenz. `.repeat(3 + (index % 40))
+    const many = Array.from({ length: 300 }, (_, index) =>
+      toEntry(inventArticle(rain(index), { url: `https://wire.example/rain/${index}` })),
+    )
+    const leak = inventLeak()
+    await ledger.append([...many.slice(0, 150), leak, ...many.slice(150)])
+    // Bytes so short that no store gains by packing them.
+    const { article } = inventArticle(
+      leak.article.text,
+      { headline: leak.article.article.headline },
+      'zirconium',
+    )
+    const other = { ...leak.article, article, bytes: Buffer.from('zirconium') }
+    expect(await ledger.append([toEntry(other)])).toMatchObject([{ outcome: 'newDetails' }])
+    expect(place.holds('zirconium')).toBe(true)
+    await ledger.redact(ids(leak).article, decision)
+    for (const words of ['supply', 'Orlan', 'zirconium']) expect(place.holds(words)).toBe(false)
+    expect(place.holds('rain in Lenz')).toBe(true)
   })
 
   it('keeps a statement out when its article is read again by another extractor', async () => {

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import type { LedgerRecord } from '../../core/index.ts'
 import { type Bench, collect, propertyMs } from './bench.ts'
 import { history, live } from './histories.ts'
-import { inventTalks } from './invented.ts'
+import { inventTalks, noon } from './invented.ts'
+import { inventLeak } from './redacting.ts'
 
 async function* each(records: readonly LedgerRecord[]): AsyncGenerator<LedgerRecord> {
   yield* records
@@ -37,6 +38,25 @@ export function testRestoring(bench: Bench): void {
     },
     propertyMs,
   )
+
+  it('masks the redacted one of two articles with the same text, and keeps the other whole', async () => {
+    for (const nth of [0, 1]) {
+      const first = await (await bench()).open()
+      const twins = [inventLeak(), inventLeak({ url: 'https://gazette.example/a', outlet: 'Sample Gazette' })]
+      await first.append(twins)
+      const decision = { why: 'asked for', by: 'Editor', at: noon }
+      await first.redact(twins[nth]?.article.article.id ?? '', decision)
+      const records = await collect(first.records())
+      const texts = records
+        .filter((record) => record.type === 'article')
+        .map(({ text }) => text.includes('supply'))
+      expect(texts).toEqual([nth !== 0, nth !== 1])
+      const second = await (await bench()).open()
+      await second.restore(each(records))
+      expect(await collect(second.records())).toEqual(records)
+      expect(await second.articles({ search: 'supply' })).toEqual(await first.articles({ search: 'supply' }))
+    }
+  })
 
   it('goes into an empty ledger only, or into one that holds the same', async () => {
     const ledger = await (await bench()).open()
