@@ -6,6 +6,7 @@ import { decodeMarkup, type PageDocument } from './dom.ts'
 import { bylineOf } from './furniture.ts'
 import { type LinkedData, readLinkedData } from './json-ld.ts'
 import { toLanguage } from './language.ts'
+import { shownOutlet } from './outlet.ts'
 
 /** What a page says about its article: JSON-LD first, then meta tags, then what is shown. */
 export interface PageMetadata {
@@ -99,7 +100,8 @@ export function readMetadata(document: PageDocument, html: string): PageMetadata
   const metas = metasOf(document)
   const linked = readLinkedData(document, (words) => decodeMarkup(document, words))
   const url = addressOf(document, metas, linked, html)
-  const outlet = metas.get('og:site_name')?.[0] ?? linked?.publisher ?? toHost(url)
+  const outlet =
+    metas.get('og:site_name')?.[0] ?? linked?.publisher ?? shownOutlet(document, url) ?? toHost(url)
   return {
     url,
     outlet,
