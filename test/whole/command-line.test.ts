@@ -1,11 +1,15 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { ExtractLine } from '../../src/core/index.ts'
 import { LedgerRecord } from '../../src/ledger/index.ts'
 import { inventedLine, inventedLines } from './invented.ts'
-import { emptyFolder, run } from './program.ts'
+import { emptyFolder, root, run } from './program.ts'
+
+const execute = promisify(execFile)
 
 const report =
   'The army of Belmark said on Monday that 😀 it had left Vellin.\n\n“We are gone,” said Ilse Marrant.\n'
@@ -314,13 +318,18 @@ describe('the program', () => {
     })
   })
 
+  it('prints what the README says it prints', async () => {
+    const readme = await readFile(join(root, 'README.md'), 'utf8')
+    const [, command = '', shown = ''] =
+      /^ {4}\$ npx onrecord (extract .*)\n((?: {4}.*\n|\n)+)/m.exec(readme) ?? []
+    const { stdout } = await run(command.split(' '), { cwd: root })
+    expect(shown.replace(/^ {4}/gm, '').trim()).toBe(stdout.trim())
+  })
+
   it('stops quietly when its reader has had enough', async () => {
     const cwd = await folderWithLedger()
-    const { execFile } = await import('node:child_process')
-    const { promisify } = await import('node:util')
-    const { root } = await import('./program.ts')
     const piped = `"${process.execPath}" "${root}/dist/cli/main.js" export | head -c 10`
-    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', piped], { cwd })
+    const { stdout, stderr } = await execute('bash', ['-c', piped], { cwd })
     expect({ length: stdout.length, stderr }).toEqual({ length: 10, stderr: '' })
   })
 })
