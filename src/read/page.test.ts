@@ -92,7 +92,7 @@ it.each([
   ],
   [
     'with a template in its head',
-    `<html><head><template><p>${'Nothing of this is shown to anybody. '.repeat(30)}</p></template></head><body><h1>Army takes village</h1>${body}</body></html>`,
+    `<html><head><template><div>${'<p>Nothing of this, the first, second and last of it, is shown to anybody, at any time, in any way. It stands in a template.</p>'.repeat(30)}</div></template></head><body><h1>Army takes village</h1>${body}</body></html>`,
   ],
 ])('reads a page %s', (_what, html) => {
   expect(parsePage('"a.html"', html).text).toBe(['Army takes village', ...sentences].join('\n'))
