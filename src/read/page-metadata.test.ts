@@ -140,7 +140,7 @@ it.each([
     '<meta property="og:site_name" content="Sample Wire"><link rel="canonical" href="https://www.wire.example/a">',
     'Sample Wire',
   ],
-  ['<link rel="canonical" href="https://www.wire.example/a">', 'wire.example'],
+  ['<link rel="canonical" href="https://www.wire.example/a">', null],
   ['', null],
 ])('names the outlet: %s', (head, outlet) => {
   expect(metadataOf(head).outlet).toBe(outlet)

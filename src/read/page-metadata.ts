@@ -100,12 +100,11 @@ export function readMetadata(document: PageDocument, html: string): PageMetadata
   const metas = metasOf(document)
   const linked = readLinkedData(document, (words) => decodeMarkup(document, words))
   const url = addressOf(document, metas, linked, html)
-  const outlet =
-    metas.get('og:site_name')?.[0] ?? linked?.publisher ?? shownOutlet(document, url) ?? toHost(url)
+  const outlet = metas.get('og:site_name')?.[0] ?? linked?.publisher ?? shownOutlet(document, url)
   return {
     url,
     outlet,
-    headline: headlineOf(document, metas, linked, outlet),
+    headline: headlineOf(document, metas, linked, outlet ?? toHost(url)),
     description: linked?.description ?? firstOf(metas, descriptionNames),
     byline: authorsOf(document, metas, linked),
     published: publishedOf(document, metas, linked),

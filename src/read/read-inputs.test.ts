@@ -130,7 +130,7 @@ it('makes lone surrogates and NUL storable without moving what follows', async (
   expect(unwrap(item).text).toBe('It was \uFFFD said \uFFFD there')
 })
 
-it('lets the caller’s word win', async () => {
+it('takes the caller’s word where the file says nothing, before the date in its name', async () => {
   const options = {
     url: 'https://wire.example/a#top',
     outlet: 'Sample Wire',
@@ -145,6 +145,21 @@ it('lets the caller’s word win', async () => {
     publishedFrom: 'given',
     sample: true,
   })
+})
+
+it('leaves what a file says itself, and names an outlet by its host at last', async () => {
+  const line = JSON.stringify({ text: said, url: 'https://www.ostra.example/1', published: '2031-01-02' })
+  const options = { url: 'https://wire.example/a', published: '2025-02-03' }
+  const { article } = unwrap((await readAll([await put('a.jsonl', line)], options))[0])
+  expect(article).toMatchObject({ url: 'https://www.ostra.example/1', outlet: 'ostra.example' })
+  expect(article).toMatchObject({ publishedAt: '2031-01-02', publishedFrom: 'line' })
+})
+
+it('gives one address to one article', async () => {
+  const files = [await put('a.txt', said), await put('b.txt', `${said} Twice.`)]
+  const [first, second] = await readAll(files, { url: 'https://wire.example/a' })
+  expect(unwrap(first).article.url).toBe('https://wire.example/a')
+  expect(second?.outcome).toMatchObject({ ok: false, error: { code: 'usage' } })
 })
 
 it.each([

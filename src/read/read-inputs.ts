@@ -1,5 +1,5 @@
 import type { Outcome, ReadArticle } from '../core/index.ts'
-import { OnrecordError } from '../core/index.ts'
+import { fail, OnrecordError } from '../core/index.ts'
 import { toAddress } from './address.ts'
 import { toIsoDate } from './dates.ts'
 import type { ReadOptions } from './read-options.ts'
@@ -31,17 +31,35 @@ export async function* readInputs(
     source.kind === 'file' ? source.size : source.kind === 'refused' ? 0 : null,
   )
   const total = sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0)
+  const address = toAddress(options.url)
+  let named: string | null = null
   let before = 0
   for (const source of sources) {
     let read = 0
     for await (const { name, outcome, done } of readSource(source, options)) {
       options.signal?.throwIfAborted()
       read = done
-      yield { name, outcome, progress: { done: before + read, total } }
+      const progress = { done: before + read, total }
+      if (address !== null && outcome.ok && outcome.value.article.url === address) {
+        // Two texts at one address would be two versions of one article.
+        if (named !== null) {
+          yield { name, outcome: fail(refuseSecond(name, named)), progress }
+          continue
+        }
+        named = name
+      }
+      yield { name, outcome, progress }
     }
     // Empty lines at a file's end are no items, but they were read.
     before += source.kind === 'file' && source.size !== null ? source.size : read
   }
+}
+
+function refuseSecond(name: string, first: string): OnrecordError {
+  return new OnrecordError(
+    'usage',
+    `"${name}" has no address of its own, and the one given went to "${first}". Read them one by one, each with its own.`,
+  )
 }
 
 function checkOptions({ url, published, signal }: ReadOptions): void {

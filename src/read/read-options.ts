@@ -1,5 +1,6 @@
-/** What the caller knows about a file that the file does not say. It wins over what is found. */
+/** What the caller knows about a file that the file does not say. What the file says itself stands. */
 export interface ReadOptions {
+  /** For one article: a second that has no address of its own is refused. */
   readonly url?: string | undefined
   readonly outlet?: string | undefined
   /** ISO 8601 date, or date and time. */

@@ -27,12 +27,11 @@ export interface Draft {
 /** No publication date. */
 export const unpublished: Draft['published'] = { publishedAt: null, publishedFrom: null }
 
-/** The article of a draft: what the caller says wins, ids come from the content, the language is detected if not declared. */
+/** The article of a draft: the caller fills in what the file does not say, ids come from the content. */
 export async function toArticle(draft: Draft, options: ReadOptions): Promise<ReadArticle> {
   const { text, blocks, bytes } = draft
-  const url = options.url === undefined ? draft.url : toAddress(options.url)
-  const outlet = collapseOrNull(options.outlet) ?? draft.outlet ?? toHost(url)
-  const given = toIsoDate(options.published)
+  const url = draft.url ?? toAddress(options.url)
+  const outlet = draft.outlet ?? collapseOrNull(options.outlet) ?? toHost(url)
   const hash = sha256(text)
   const id = articleId({ url, outlet, sha256: hash })
   const words = (kinds: readonly Block['kind'][]) =>
@@ -46,7 +45,7 @@ export async function toArticle(draft: Draft, options: ReadOptions): Promise<Rea
     byline: draft.byline,
     dateline: datelineOf(words(['paragraph'])[0] ?? ''),
     agencies: creditedAgencies(words(['standfirst', 'paragraph', 'subheading']), draft.byline),
-    ...(given === null ? draft.published : { publishedAt: given, publishedFrom: 'given' as const }),
+    ...publishedOf(draft.published, toIsoDate(options.published)),
     modifiedAt: draft.modifiedAt,
     language: draft.language ?? (await detectLanguage(text)),
     sha256: hash,
@@ -54,4 +53,10 @@ export async function toArticle(draft: Draft, options: ReadOptions): Promise<Rea
     sample: draft.isSample || options.sample === true,
   }
   return { article, text, blocks, bytes }
+}
+
+/** A date in a file's name is a guess: what the caller says comes before it. */
+function publishedOf(found: Draft['published'], given: string | null): Draft['published'] {
+  const isSaid = found.publishedAt !== null && found.publishedFrom !== 'fileName'
+  return isSaid || given === null ? found : { publishedAt: given, publishedFrom: 'given' }
 }

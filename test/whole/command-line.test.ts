@@ -98,7 +98,7 @@ describe('onrecord extract', () => {
     const { status, stderr } = await run(['extract', 'a.txt', '--published', '2031-02-30'], { cwd })
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: '--published takes a date such as 2025-01-31 or 2025-01-31T14:05:00Z, not "2031-02-30".\n',
+      stderr: '"2031-02-30" is no date. Write it as 2025-01-31 or 2025-01-31T10:00:00Z.\n',
     })
   })
 })
