@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { createDialect, whenFree } from './driver.ts'
@@ -21,9 +21,12 @@ const readerPatienceMs = 30_000
 /** Page cache of the writer in KiB: the indices of some hundred thousand statements fit. */
 const writerCacheKib = 32 * 1024
 
-/** A connection that reads one committed state at a time and never writes. */
-export function connectReader(file: string): Connection {
-  const raw = openToRead(file)
+/**
+ * A connection that reads one committed state at a time and never writes. With `tidy` the last one to close
+ * takes SQLite's -wal and -shm away, so that a ledger that was looked at is one file again.
+ */
+export function connectReader(file: string, { tidy = false } = {}): Connection {
+  const raw = tidy ? openToTidy(file) : openToRead(file)
   raw.pragma(`busy_timeout = ${readerPatienceMs}`)
   return { raw, db: new Kysely<Tables>({ dialect: createDialect(raw, { begin: 'deferred' }) }) }
 }
@@ -46,17 +49,47 @@ export async function connectWriter(file: string): Promise<Connection> {
   return { raw, db: new Kysely<Tables>({ dialect: createDialect(raw, { begin: 'immediate' }) }) }
 }
 
-function openToRead(file: string): Database {
-  const raw = new Sqlite(file, { readonly: true, fileMustExist: true })
+function openToTidy(file: string): Database {
   try {
-    raw.pragma('user_version')
+    // SQLite itself falls back to reading only where just the file is closed, and then can't tidy up.
+    accessSync(file, constants.W_OK)
+    accessSync(dirname(file), constants.W_OK)
+    return checked(new Sqlite(file, { fileMustExist: true }), 'query_only = on')
+  } catch (error) {
+    if (!isClosedToUs(error)) throw error
+    return openToRead(file)
+  }
+}
+
+/** The connection after a first look into the file; closed again when that fails. */
+function checked(raw: Database, ...pragmas: string[]): Database {
+  try {
+    for (const pragma of [...pragmas, 'user_version']) raw.pragma(pragma)
     return raw
   } catch (error) {
     raw.close()
+    throw error
+  }
+}
+
+function openToRead(file: string): Database {
+  try {
+    return checked(new Sqlite(file, { readonly: true, fileMustExist: true }))
+  } catch (error) {
     if (!isClosedToUs(error) || hasLog(file)) throw error
     // In a folder where no -shm can be made nobody else can write either: read the file as it lies.
-    return new Sqlite(`${pathToFileURL(file)}?immutable=1`, { readonly: true, fileMustExist: true })
+    return openBytes(file)
   }
+}
+
+/**
+ * A ledger in memory, for a file that may be read and no more. SQLite asks for a log beside a file in WAL mode;
+ * bytes 18 and 19 of a database file say that it is one (https://sqlite.org/fileformat2.html).
+ */
+function openBytes(file: string): Database {
+  const bytes = readFileSync(file)
+  bytes.fill(1, 18, 20)
+  return new Sqlite(bytes, { readonly: true })
 }
 
 function hasLog(file: string): boolean {

@@ -16,7 +16,7 @@ export async function openSqlite(
   try {
     await lookFirst(file, address, create && !readOnly)
     const writer = readOnly ? null : await openWriter(file)
-    return new SqliteLedger(file, { writer, reader: connectReader(file) })
+    return new SqliteLedger(file, { writer, reader: connectReader(file, { tidy: true }) })
   } catch (error) {
     throw toLedgerError(error, address)
   }
