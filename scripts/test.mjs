@@ -1,11 +1,13 @@
 // `npm test`: every check and test of the project, then one plain line of counts. `npm run check`: what needs no build.
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { findChromium, howToGetChromium } from './chromium.mjs'
 
+const execute = promisify(execFile)
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const scratch = mkdtempSync(join(tmpdir(), 'onrecord-test-'))
 const quickOnly = process.argv[2] === 'check'
@@ -17,27 +19,30 @@ if (!quickOnly && findChromium() === null) {
   process.exit(1)
 }
 
-run('format and lint', 'biome', ['check', '--error-on-warnings', '.'])
-run('types', 'tsc', ['--noEmit'])
-run('types of the page', 'svelte-check', [
-  '--tsconfig',
-  'src/web/tsconfig.json',
-  '--fail-on-warnings',
-  '--output',
-  'human',
+// Each of these waits for one core most of the time.
+await Promise.all([
+  run('format and lint', 'biome', ['check', '--error-on-warnings', '.']),
+  run('types', 'tsc', ['--noEmit']),
+  run('types of the page', 'svelte-check', [
+    '--tsconfig',
+    'src/web/tsconfig.json',
+    '--fail-on-warnings',
+    '--output',
+    'human',
+  ]),
+  run('arrows between rooms', 'depcruise', [
+    'src',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'err',
+  ]),
+  run('nothing unused', 'knip', ['--no-progress']),
 ])
-run('arrows between rooms', 'depcruise', [
-  'src',
-  '--config',
-  '.dependency-cruiser.cjs',
-  '--output-type',
-  'err',
-])
-run('nothing unused', 'knip', ['--no-progress'])
 runVitest('unit')
 if (!quickOnly) {
-  run('build', process.execPath, ['scripts/build.mjs'])
-  run('package', 'publint', ['--strict'])
+  await run('build', process.execPath, ['scripts/build.mjs'])
+  await run('package', 'publint', ['--strict'])
   runVitest('whole')
 }
 
@@ -45,16 +50,18 @@ rmSync(scratch, { recursive: true, force: true })
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed > 0 ? 1 : 0)
 
-function run(label, program, args) {
+async function run(label, program, args) {
   const started = performance.now()
   const bin = program === process.execPath ? program : join(root, 'node_modules', '.bin', program)
-  const { status, stdout, stderr } = spawnSync(bin, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
-  const passed = status === 0
-  counts[passed ? 'passed' : 'failed']++
-  console.log(
-    `${passed ? 'ok    ' : 'FAILED'} ${label} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+  const printed = await execute(bin, args, { cwd: root, maxBuffer: 1 << 28 }).then(
+    () => null,
+    (error) => error,
   )
-  if (!passed) console.log(`${stdout ?? ''}${stderr ?? ''}`)
+  counts[printed === null ? 'passed' : 'failed']++
+  console.log(
+    `${printed === null ? 'ok    ' : 'FAILED'} ${label} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+  )
+  if (printed !== null) console.log(`${printed.stdout ?? ''}${printed.stderr ?? ''}`)
 }
 
 function runVitest(project) {
