@@ -6,9 +6,14 @@ export function wordsOf(spans: readonly Span[]): string {
   return spans.map(({ text }) => text.replace(/\s+/g, ' ')).join(' … ')
 }
 
+/** Units of a text that stand in for a headline. */
+const openingUnits = 80
+
 /** What a person reads first of an article: "Headline · Outlet · 2025-01-31". */
 export function titleOf(article: Article, text: string): string {
-  const headline = article.headline ?? `${text.trim().slice(0, 80)} …`
+  const opening = text.trim()
+  const headline =
+    article.headline ?? (opening.length > openingUnits ? `${opening.slice(0, openingUnits)} …` : opening)
   return [
     headline.replace(/\s+/g, ' '),
     article.outlet,

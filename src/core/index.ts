@@ -30,6 +30,7 @@ export {
   EvidenceBasis,
   ExtractLine,
   Factuality,
+  notInterpreted,
   Quotation,
   SourceKind,
   Statement,

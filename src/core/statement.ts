@@ -86,6 +86,21 @@ export const Statement = z.object({
 })
 export type Statement = z.infer<typeof Statement>
 
+/** What a statement says, while nothing has worked it out. */
+export const notInterpreted = {
+  act: null,
+  factuality: null,
+  hedges: null,
+  sourceKind: null,
+  actors: null,
+  addressee: null,
+  channel: null,
+  evidence: null,
+  quantities: null,
+  when: null,
+  where: null,
+} as const satisfies Partial<Statement>
+
 /** Words about people who must be masked in views: prisoners, detainees, children, private victims. */
 export const CareSpan = z.object({ start: z.int(), end: z.int(), why: z.string() })
 

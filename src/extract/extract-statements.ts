@@ -1,5 +1,6 @@
 import {
   type ArticleVersion,
+  notInterpreted,
   type Range,
   type Span,
   type Statement,
@@ -62,20 +63,6 @@ function toStatements(nested: readonly NestedStatement[], { version, at, extract
   }
   return [...unique.values()].toSorted((a, b) => startOf(a) - startOf(b) || firstOf(a.cue) - firstOf(b.cue))
 }
-
-const notInterpreted = {
-  act: null,
-  factuality: null,
-  hedges: null,
-  sourceKind: null,
-  actors: null,
-  addressee: null,
-  channel: null,
-  evidence: null,
-  quantities: null,
-  when: null,
-  where: null,
-} as const
 
 function toSpans(text: string, ranges: readonly Range[]): Span[] {
   return ranges.map((range) => toSpan(text, range))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Article, Quotation, Statement } from '../../core/index.ts'
+import { notInterpreted } from '../../core/index.ts'
 import type { StatementView } from '../ledger.ts'
 import { StatementPayload } from '../payload.ts'
 import { toRanges, toSpans } from '../statement-words.ts'
@@ -72,17 +73,7 @@ export function toStatement(row: StatementRow): Statement {
     confidence: row.confidence,
     extractor: row.extractor,
     by: payload.by,
-    act: null,
-    factuality: null,
-    hedges: null,
-    sourceKind: null,
-    actors: null,
-    addressee: null,
-    channel: null,
-    evidence: null,
-    quantities: null,
-    when: null,
-    where: null,
+    ...notInterpreted,
   }
 }
 

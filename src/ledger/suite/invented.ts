@@ -1,6 +1,7 @@
 import {
   type Article,
   articleId,
+  notInterpreted,
   type ReadArticle,
   type Reading,
   type Span,
@@ -80,17 +81,7 @@ export function toWholeStatement(
     confidence: 0.75,
     extractor: 'invented/1',
     by: 'machine',
-    act: null,
-    factuality: null,
-    hedges: null,
-    sourceKind: null,
-    actors: null,
-    addressee: null,
-    channel: null,
-    evidence: null,
-    quantities: null,
-    when: null,
-    where: null,
+    ...notInterpreted,
     ...details,
   }
 }
