@@ -7,6 +7,8 @@ import numpy as np
 
 from data import Span, Statement
 
+MOST = 0.7  # on dev, widening pieces that hold less of a quotation loses attributions
+
 
 @dataclass
 class Settings:
@@ -87,24 +89,32 @@ def source_weight(scores: np.ndarray, span: Span) -> float:
 
 
 def whole_quotations(content: list[Span], others: list[Span], quoted: list[int]) -> list[Span]:
-    """Widens each piece to the ends of the quotations it cuts, unless cue or source stand in them."""
+    """Widens each piece that holds most of a quotation to all of it, unless cue or source stand in the rest."""
     taken = {index for first, last in others for index in range(first, last + 1)}
     wide: list[Span] = []
     for first, last in content:
-        start, end = first, last
-        while quoted[first] and start > 0 and quoted[start - 1]:
-            start -= 1
-        while quoted[last] and end + 1 < len(quoted) and quoted[end + 1]:
-            end += 1
-        if taken.isdisjoint(range(start, first)):
-            first = start
-        if taken.isdisjoint(range(last, end + 1)):
-            last = end
-        if wide and first <= wide[-1][1] + 1 and wide[-1][1] >= first:
+        for start, end in {quotation_at(first, quoted), quotation_at(last, quoted)} - {None}:
+            held = min(last, end) - max(first, start) + 1
+            rest = {*range(start, first), *range(last + 1, end + 1)}
+            if held >= MOST * (end - start + 1) and taken.isdisjoint(rest):
+                first, last = min(first, start), max(last, end)
+        if wide and first <= wide[-1][1] + 1:
             wide[-1] = (wide[-1][0], max(last, wide[-1][1]))
         else:
             wide.append((first, last))
     return wide
+
+
+def quotation_at(index: int, quoted: list[int]) -> Span | None:
+    """The stretch of quoted tokens around a token."""
+    if not quoted[index]:
+        return None
+    start = end = index
+    while start > 0 and quoted[start - 1]:
+        start -= 1
+    while end + 1 < len(quoted) and quoted[end + 1]:
+        end += 1
+    return start, end
 
 
 def without_stop(span: Span, words: list[str]) -> Span | None:

@@ -106,8 +106,10 @@ class Decoding(unittest.TestCase):
 
     def test_repairs(self):
         quoted = [1, 1, 1, 1, 0, 0, 0]
-        self.assertEqual(whole_quotations([(1, 2)], [(4, 4)], quoted), [(0, 3)])
-        self.assertEqual(whole_quotations([(2, 3)], [(0, 0)], quoted), [(2, 3)])
+        self.assertEqual(whole_quotations([(1, 3)], [(4, 4)], quoted), [(0, 3)])
+        self.assertEqual(whole_quotations([(0, 2), (5, 6)], [(4, 4)], quoted), [(0, 3), (5, 6)])
+        self.assertEqual(whole_quotations([(2, 3)], [(4, 4)], quoted), [(2, 3)])  # holds only half
+        self.assertEqual(whole_quotations([(1, 3)], [(0, 0)], quoted), [(1, 3)])
         self.assertEqual(without_stop((0, 1), ["so", "."]), (0, 0))
         self.assertIsNone(without_stop((0, 0), ["."]))
         self.assertEqual(spans_of(np.array([1, 2, 0, 1]), 1), [(0, 1), (3, 3)])

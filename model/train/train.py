@@ -101,7 +101,7 @@ class Trainer:
         self.model.to(self.device)
         self.optimiser = build_optimiser(self.model)
         self.progress = {"epoch": 0, "at": 0, "step": 0, "total": 0, "seconds": 0.0}
-        self.log = {"asked": {k: str(v) for k, v in vars(args).items()}, "torch": torch.__version__, "epochs": []}
+        self.log = {"asked": {k: str(v) for k, v in vars(args).items()}, "torch": str(torch.__version__), "epochs": []}
         self.began = time.time()
         if (args.out / "checkpoint.pt").exists():
             self.go_on()
