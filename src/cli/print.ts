@@ -23,8 +23,14 @@ interface Progress {
 
 /** The terminal of this process. */
 export function openTerminal(): Terminal {
-  // A reader that has had enough ("| head") is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has had enough ("| head") is no failure.
+    if (error.code === 'EPIPE') process.exit(0)
+    process.stderr.write(
+      `The output could not be written (${error.code ?? error.message}): what was printed is cut off.\n`,
+    )
+    process.exit(1)
+  })
   return {
     columns: process.stdout.columns ?? pipedColumns,
     result: (line) =>

@@ -49,6 +49,6 @@ Results go to standard output, everything else to standard error.`,
     redactCommand,
   ]
   for (const create of commands) program.addCommand(create(terminal).copyInheritedSettings(program))
-  for (const command of laterCommands()) program.addCommand(command.copyInheritedSettings(program))
+  for (const command of laterCommands()) program.addCommand(command)
   return program
 }

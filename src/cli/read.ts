@@ -4,6 +4,9 @@ import { ledgerOption, now, type SourceOptions, sourceOptions, toReadOptions } f
 import type { Terminal } from './print.ts'
 import { plural } from './words.ts'
 
+/** What shells give for a program that was stopped by Ctrl-C. */
+const stoppedStatus = 130
+
 type ReadCommandOptions = SourceOptions & { ledger: string; extract: boolean }
 
 /** `onrecord read`: the whole way from inputs into the ledger. */
@@ -34,6 +37,8 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
   const { ingest, isExport, restore } = await import('../pipeline/index.ts')
   const { openLedger } = await import('../ledger/index.ts')
   const { createRuleTagger } = await import('../extract/index.ts')
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
   const ledger = await openLedger(options.ledger, { create: true })
   const started = performance.now()
   const bar = terminal.progress('Reading')
@@ -41,13 +46,14 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
     const [first] = inputs
     if (inputs.length === 1 && first !== undefined && (await isExport(first))) {
       const entries = await restore(first, ledger)
-      terminal.say(
+      await terminal.result(
         `Took ${plural(entries, 'entry', 'entries')} of the export "${first}" into ${options.ledger}.`,
       )
       return
     }
     const summary = await ingest(inputs, {
       ...readOptions,
+      signal: stop.signal,
       ledger,
       tagger: options.extract ? createRuleTagger() : null,
       now,
@@ -58,6 +64,11 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
     bar.stop()
     if (summary.failed > 0) process.exitCode = 1
     await terminal.result(summaryLine(summary, options.ledger, performance.now() - started))
+  } catch (error) {
+    if (!stop.signal.aborted) throw error
+    bar.stop()
+    terminal.say(`Stopped. What was read is kept in ${options.ledger}; the same command goes on from there.`)
+    process.exitCode = stoppedStatus
   } finally {
     bar.stop()
     await ledger.close()

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { OnrecordError } from '../core/index.ts'
 import type { ArticleView, Ledger, StatementView } from '../ledger/index.ts'
 import { formatExtract, titleOf, wordsOf } from './extract-table.ts'
 import { ledgerOption } from './options.ts'
@@ -24,6 +25,11 @@ async function withShown(
   terminal: Terminal,
   { id, ledger, format }: { id: string; ledger: string; format: string },
 ) {
+  if (!/^(art|ver|sta)_/.test(id))
+    throw new OnrecordError(
+      'usage',
+      `"${id}" is no id: one begins with art_, ver_ or sta_. "onrecord articles" and "onrecord search" show them.`,
+    )
   const { withLedger } = await import('./with-ledger.ts')
   await withLedger(ledger, async (open) => {
     const shown = id.startsWith('sta_')

@@ -42,6 +42,9 @@ function withCueOutside(scores: Float64Array, { first, last }: TokenRange): Floa
   return scores
 }
 
+/** No tagger knows its confidence better than to a ten-thousandth. */
+const confidenceSteps = 10_000
+
 /** Geometric mean, so that a long cue is not less sure than a short one. */
 function confidenceOf(scores: Float64Array, { first, last }: TokenRange): number {
   let sum = 0
@@ -49,7 +52,8 @@ function confidenceOf(scores: Float64Array, { first, last }: TokenRange): number
     const label = token === first ? cueLabels.indexOf('B-cue') : cueLabels.indexOf('I-cue')
     sum += scores[token * cueLabels.length + label] ?? lowest
   }
-  return Math.min(1, Math.exp(sum / (last - first + 1)))
+  const confidence = Math.min(1, Math.exp(sum / (last - first + 1)))
+  return Math.round(confidence * confidenceSteps) / confidenceSteps
 }
 
 interface Lattice {

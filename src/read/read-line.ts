@@ -33,7 +33,7 @@ export function readLine(name: string, bytes: Uint8Array): Outcome<Draft> {
   if (isExportHeader(parsed.value))
     return invalid(
       'inputUnsupported',
-      `${capitalise(name)} begins an export of Onrecord, not a list of articles. Give the export alone to "onrecord read" with an empty ledger.`,
+      `${capitalise(name)} begins an export of Onrecord, not a list of articles. Pass it as a file, alone: "onrecord read FILE" takes it into an empty ledger.`,
     )
   const line = ArticleLine.safeParse(parsed.value)
   if (!line.success)

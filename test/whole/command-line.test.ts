@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, watch, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { ExtractLine } from '../../src/core/index.ts'
 import { LedgerRecord } from '../../src/ledger/index.ts'
 import { inventedLine, inventedLines } from './invented.ts'
-import { emptyFolder, root, run } from './program.ts'
+import { emptyFolder, finish, root, run, start } from './program.ts'
 
 const execute = promisify(execFile)
 
@@ -254,7 +254,7 @@ describe('keeping', () => {
 
 describe('the program', () => {
   it.each(['claims', 'positions', 'evaluate'])('says in a sentence that %s comes later', async (command) => {
-    const { status, stderr, stdout } = await run([command], { cwd: await emptyFolder() })
+    const { status, stderr, stdout } = await run([command, 'polnear', '--all'], { cwd: await emptyFolder() })
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^"onrecord \w+" comes in a later version\..*\n$/)
   })
@@ -316,6 +316,32 @@ describe('the program', () => {
       status: 1,
       stderr: expect.stringContaining('later'),
     })
+  })
+
+  it('stops at Ctrl-C, keeps what was read and says so', async () => {
+    const cwd = await folderWith({ 'wire.jsonl': inventedLines(2000) })
+    const changes = watch(cwd)
+    const child = start(['read', 'wire.jsonl'], { cwd })
+    const finished = finish(child)
+    // The log grows with the first commit: from then on there is something to keep.
+    for await (const { filename } of changes) if (filename === 'onrecord.db-wal') break
+    child.kill('SIGINT')
+    const { status, stdout, stderr } = await finished
+    expect({ status, stdout, stderr }).toEqual({
+      status: 130,
+      stdout: '',
+      stderr: 'Stopped. What was read is kept in onrecord.db; the same command goes on from there.\n',
+    })
+    expect(await run(['verify'], { cwd })).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it('says so when the output can not be written', async () => {
+    const cwd = await folderWithLedger()
+    const piped = `"${process.execPath}" "${root}/dist/cli/main.js" export > /dev/full`
+    const failed = await execute('bash', ['-c', piped], { cwd }).catch(
+      (error: { code: number; stderr: string }) => error,
+    )
+    expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('could not be written') })
   })
 
   it('prints what the README says it prints', async () => {
