@@ -53,16 +53,22 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
     batch = []
     bytes = 0
   }
-  for await (const item of readInputs(inputs, options)) {
-    if (item.outcome.ok) {
-      batch.push(await toEntry(item.outcome.value, options))
-      bytes += item.outcome.value.bytes.length
-      if (batch.length >= batchArticles || bytes >= batchBytes) await commit()
-    } else {
-      tally.failed++
-      onFailure?.(item.outcome.error)
+  try {
+    for await (const item of readInputs(inputs, options)) {
+      if (item.outcome.ok) {
+        batch.push(await toEntry(item.outcome.value, options))
+        bytes += item.outcome.value.bytes.length
+        if (batch.length >= batchArticles || bytes >= batchBytes) await commit()
+      } else {
+        tally.failed++
+        onFailure?.(item.outcome.error)
+      }
+      onProgress?.(toProgress(item, tally.articles + batch.length))
     }
-    onProgress?.(toProgress(item, tally.articles + batch.length))
+  } catch (error) {
+    // Who stops a read keeps all that was read, the batch at hand too.
+    if (options.signal?.aborted) await commit()
+    throw error
   }
   await commit()
   return tally.summary()
