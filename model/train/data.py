@@ -4,9 +4,11 @@ import json
 import random
 import subprocess
 import sys
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from nest import nest
 from transform import transform
 from wordpiece import CLS, PIECES_OF_WORD, SEP, WordPiece
 
@@ -21,9 +23,13 @@ Span = tuple[int, int]  # first and last token, both counted in
 
 @dataclass
 class Statement:
+    """`inner` ones stand in the content of another; in a `known` content all inner ones are labelled."""
+
     cue: Span
     source: list[Span]
     content: list[Span]
+    inner: bool = False
+    known: bool = False
 
 
 @dataclass
@@ -89,7 +95,9 @@ def to_statement(statement: dict, at: list[int]) -> Statement | None:
                 spans[role].append((inside[0], inside[-1]))
     if not spans["cue"]:
         return None
-    return Statement(spans["cue"][0], spans["source"], spans["content"])
+    return Statement(
+        spans["cue"][0], spans["source"], spans["content"], statement.get("inner", False), statement.get("known", False)
+    )
 
 
 def load_polnear(split: Path, words: WordPiece, gold, limit: int | None = None) -> list[Document]:
@@ -108,7 +116,7 @@ def load_epoch(split: Path, words: WordPiece, gold, rng: random.Random, limit: i
     items = []
     for name in sorted(by_doc)[:limit]:
         text, statements = rng.choice(by_doc[name])
-        items.append((name, transform(text, rng), statements))
+        items.append((name, *nest(transform(text, rng), statements, rng)))
     return build_documents(items, words)
 
 
@@ -168,29 +176,40 @@ def clip(statements: list[Statement], first: int, last: int) -> list[Statement]:
         return [(max(a, first) - first, min(b, last - 1) - first) for a, b in spans if a < last and b >= first]
 
     return [
-        Statement(part([one.cue])[0], part(one.source), part(one.content))
+        Statement(part([one.cue])[0], part(one.source), part(one.content), one.inner, one.known)
         for one in statements
         if first <= one.cue[0] and one.cue[1] < last
     ]
 
 
+def mark_of(word: str, quoted: int) -> int:
+    """1 inside quotation marks; besides 0 no capital, 2 a capital, 4 two letters or more, all capital, 6 a digit."""
+    kinds = [unicodedata.category(char) for char in word]
+    letters = [kind for kind in kinds if kind.startswith("L")]
+    if "Nd" in kinds:
+        return quoted + 6
+    if "Lu" not in letters:
+        return quoted
+    return quoted + (4 if len(letters) > 1 and set(letters) == {"Lu"} else 2)
+
+
 def encode_window(window: Window) -> dict[str, list[int]]:
-    """Piece numbers, whether each is quoted, and for each token its first piece and features."""
-    ids, quoted, first_piece = [CLS], [0], []
-    tokens = window.doc.tokens[window.first : window.last]
-    for index, (_, _, _, block, in_quote) in enumerate(tokens):
+    """Piece numbers, the mark of each, and for each token its first piece and features."""
+    ids, marks, first_piece = [CLS], [0], []
+    text, tokens = window.doc.text, window.doc.tokens[window.first : window.last]
+    for index, (start, end, _, block, in_quote) in enumerate(tokens):
         if index and block != tokens[index - 1][3]:
             ids.append(SEP)
-            quoted.append(0)
+            marks.append(0)
         first_piece.append(len(ids))
         pieces = window.doc.pieces[window.first + index][:PIECES_OF_WORD]
         ids += pieces
-        quoted += [in_quote] * len(pieces)
+        marks += [mark_of(text[start:end], in_quote)] * len(pieces)
     ids.append(SEP)
-    quoted.append(0)
+    marks.append(0)
     return {
         "ids": ids,
-        "piece_quoted": quoted,
+        "marks": marks,
         "words": first_piece,
         "sentence": [token[2] for token in tokens],
         "block": [token[3] for token in tokens],

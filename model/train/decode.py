@@ -15,6 +15,7 @@ class Settings:
     """What is chosen on the dev part."""
 
     cue_threshold: float = 0.5  # probability that a token belongs to a cue
+    inner_threshold: float = 0.5  # the same inside a content; dev has no such cues to choose it on
     content_bias: float = 0.0  # added to the log-probability of O against source and content
     source_bias: float = 0.0
     repair_quotes: bool = True

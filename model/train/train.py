@@ -16,14 +16,15 @@ os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # no spinning on a machine 
 import torch
 
 from augment import write_documents
-from batches import collate, label, losses
+from batches import collate, hide, label, losses
 from data import Window, build_documents, cut_windows, import_tools, load_epoch, load_polnear
 from model import Attributor, base_folder, load_base
 from predict import TorchRunner, encode_all, predict, summary, tune
 from decode import Settings
 from wordpiece import WordPiece
 
-ENCODER_RATE, HEAD_RATE, WARMUP, WEIGHT_DECAY = 1e-4, 1e-3, 60, 0.01
+ENCODER_RATE, HEAD_RATE, WARMUP, WEIGHT_DECAY = 1.5e-4, 1e-3, 100, 0.01
+MEAN_OVER = 500  # steps that the averaged weights, which are scored and kept, reach back
 KEEP_EVERY = 100  # steps between two checkpoints
 
 
@@ -32,7 +33,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="holds train/ and dev/")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--tools", type=Path, default=Path("../shared/tools/attribution"))
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--batch", type=int, default=8, help="windows a step")
     parser.add_argument("--own", type=float, default=0.08, help="own texts for each document of the corpus, as windows")
     parser.add_argument("--limit", type=int, help="this many documents of each part, for a trial")
@@ -100,6 +101,7 @@ class Trainer:
         self.model.encoder.freeze()
         self.model.to(self.device)
         self.optimiser = build_optimiser(self.model)
+        self.mean = {name: weight.clone() for name, weight in self.model.state_dict().items()}
         self.progress = {"epoch": 0, "at": 0, "step": 0, "total": 0, "seconds": 0.0}
         self.log = {"asked": {k: str(v) for k, v in vars(args).items()}, "torch": str(torch.__version__), "epochs": []}
         self.began = time.time()
@@ -113,6 +115,7 @@ class Trainer:
     def go_on(self) -> None:
         kept = torch.load(self.args.out / "checkpoint.pt", map_location="cpu", weights_only=True)
         self.model.load_state_dict(kept["model"])
+        self.mean = {name: weight.to(self.device) for name, weight in kept["mean"].items()}
         self.optimiser.load_state_dict(kept["optimiser"])
         torch.set_rng_state(kept["rng"])
         self.progress, self.log = kept["progress"], kept["log"]
@@ -121,7 +124,7 @@ class Trainer:
     def keep(self) -> None:
         self.progress["seconds"] = self.seconds()
         self.began = time.time()
-        parts = {"model": self.model.state_dict(), "optimiser": self.optimiser.state_dict()}
+        parts = {"model": self.model.state_dict(), "mean": self.mean, "optimiser": self.optimiser.state_dict()}
         save(self.args.out / "checkpoint.pt", **parts, rng=torch.get_rng_state(), progress=self.progress, log=self.log)
 
     def seconds(self) -> float:
@@ -139,12 +142,21 @@ class Trainer:
         self.model.train()
         batch = collate(windows)
         labels = label(windows, batch, rng)
+        hide(batch, rng)
         parts = losses(self.model, *({k: v.to(self.device) for k, v in one.items()} for one in (batch, labels)))
         self.optimiser.zero_grad()
         parts["all"].backward()
         torch.nn.utils.clip_grad_norm_([w for w in self.model.parameters() if w.requires_grad], 1.0)
         self.optimiser.step()
+        self.average()
         return {name: float(value.detach()) for name, value in parts.items()}
+
+    def average(self) -> None:
+        """Moves the mean weights towards those of now; at first it follows them closely."""
+        share = 1 / min(MEAN_OVER, 1 + self.progress["step"] / 2)
+        with torch.no_grad():
+            for name, weight in self.model.state_dict().items():
+                self.mean[name].lerp_(weight, share)
 
     def epoch(self) -> None:
         progress = self.progress
@@ -166,7 +178,9 @@ class Trainer:
 
     def evaluate(self) -> None:
         """Scores dev; at the end with the settings that suit it best."""
-        runner = TorchRunner(self.model.to("cpu"))
+        averaged = Attributor()
+        averaged.load_state_dict(self.mean)
+        runner = TorchRunner(averaged)
         scored = encode_all(runner, self.dev)
 
         def value(found: dict) -> dict:
@@ -176,12 +190,11 @@ class Trainer:
         report = value(predict(runner, scored, settings))
         if self.done() >= 1:
             settings, report = tune(runner, scored, value)
-        self.model.to(self.device)
         print(f"dev after epoch {self.progress['epoch'] + 1}: {summary(report)}  {settings}", flush=True)
         row = {"epoch": self.progress["epoch"] + 1, "step": self.progress["step"], "minutes": self.seconds() / 60}
         self.log["epochs"].append({**row, "settings": asdict(settings), "dev": report})
         (self.args.out / "log.json").write_text(json.dumps(self.log, indent=1) + "\n")
-        save(self.args.out / "model.pt", model=self.model.state_dict(), settings=asdict(settings))
+        save(self.args.out / "model.pt", model=averaged.state_dict(), settings=asdict(settings))
 
     def run(self) -> None:
         while self.done() < 1:

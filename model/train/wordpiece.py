@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-PAD, UNK, CLS, SEP = 0, 100, 101, 102
+PAD, UNK, CLS, SEP, MASK = 0, 100, 101, 102, 103
 LONGEST_WORD = 100  # as in BERT: a longer run of letters becomes [UNK]
 PIECES_OF_WORD = 8  # of a longer word only the first are given to the network
 

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { type SourceOptions, sourceOptions, toReadOptions } from './options.ts'
+import { modelOption, type SourceOptions, sourceOptions, toReadOptions } from './options.ts'
 import { type Terminal, visible } from './print.ts'
 
 /** `onrecord extract`: who says what in each input, without a ledger. */
@@ -8,7 +8,7 @@ export function extractCommand(terminal: Terminal): Command {
     .description('print the statements of reports, without a ledger')
     .argument('<file...>', 'HTML, text or JSON Lines files, folders; "-" is standard input')
     .addOption(new Option('--format <format>', 'how to print').choices(['jsonl', 'table']).default('jsonl'))
-  for (const option of sourceOptions()) command.addOption(option)
+  for (const option of [...sourceOptions(), modelOption()]) command.addOption(option)
   return command
     .addHelpText(
       'after',
@@ -21,29 +21,35 @@ Examples:
 One JSON line for each readable input, in the order given. An input that can't be read prints
 a sentence on standard error and no line; the rest goes on, and the exit status is 1.`,
     )
-    .action((files: string[], options: SourceOptions & { format: 'jsonl' | 'table' }) =>
-      extract(terminal, files, options),
-    )
+    .action((files: string[], options: ExtractOptions) => extract(terminal, files, options))
 }
 
-async function extract(
-  terminal: Terminal,
-  files: string[],
-  options: SourceOptions & { format: 'jsonl' | 'table' },
-) {
+type ExtractOptions = SourceOptions & { format: 'jsonl' | 'table'; model?: string }
+
+async function extract(terminal: Terminal, files: string[], options: ExtractOptions) {
   const readOptions = toReadOptions(options)
   const { extractInputs } = await import('../pipeline/index.ts')
-  const { createRuleTagger } = await import('../extract/index.ts')
+  const { canRead, openExtractorPool } = await import('../extract/index.ts')
   const { formatExtract } = await import('./extract-table.ts')
+  const extractor = await openExtractorPool({ model: options.model })
   let printed = 0
-  for await (const { outcome } of extractInputs(files, { ...readOptions, tagger: createRuleTagger() })) {
-    if (!outcome.ok) {
-      terminal.say(outcome.error.message)
-      process.exitCode = 1
-    } else if (options.format === 'jsonl') await terminal.result(JSON.stringify(outcome.value))
-    else
-      await terminal.result(
-        `${printed++ > 0 ? '\n' : ''}${visible(formatExtract(outcome.value, terminal.columns))}`,
-      )
+  try {
+    for await (const { name, outcome } of extractInputs(files, { ...readOptions, extractor })) {
+      if (!outcome.ok) {
+        terminal.say(outcome.error.message)
+        process.exitCode = 1
+        continue
+      }
+      const { value } = outcome
+      if (!canRead(extractor, value))
+        terminal.say(`${name}: language: ${value.article.language}, not extracted`)
+      if (options.format === 'jsonl') await terminal.result(JSON.stringify(value))
+      else
+        await terminal.result(
+          `${printed++ > 0 ? '\n' : ''}${visible(formatExtract(value, terminal.columns))}`,
+        )
+    }
+  } finally {
+    await extractor.close()
   }
 }

@@ -25,6 +25,11 @@ export function sourceOptions(): Option[] {
   ]
 }
 
+/** Another model than the one that comes with the package. */
+export function modelOption(): Option {
+  return new Option('--model <folder>', 'a model folder to extract with').env('ONRECORD_MODEL')
+}
+
 /** Options of `sourceOptions`, as commander gives them. */
 export interface SourceOptions {
   readonly url?: string

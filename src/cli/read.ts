@@ -1,13 +1,21 @@
 import { Command } from 'commander'
+import type { Extractor } from '../extract/index.ts'
 import type { IngestProgress, IngestSummary } from '../pipeline/index.ts'
-import { ledgerOption, now, type SourceOptions, sourceOptions, toReadOptions } from './options.ts'
+import {
+  ledgerOption,
+  modelOption,
+  now,
+  type SourceOptions,
+  sourceOptions,
+  toReadOptions,
+} from './options.ts'
 import type { Terminal } from './print.ts'
 import { plural } from './words.ts'
 
 /** What shells give for a program that was stopped by Ctrl-C. */
 const stoppedStatus = 130
 
-type ReadCommandOptions = SourceOptions & { ledger: string; extract: boolean }
+type ReadCommandOptions = SourceOptions & { ledger: string; extract: boolean; model?: string }
 
 /** `onrecord read`: the whole way from inputs into the ledger. */
 export function readCommand(terminal: Terminal): Command {
@@ -16,7 +24,7 @@ export function readCommand(terminal: Terminal): Command {
     .argument('<input...>', 'HTML, text or JSON Lines files, folders, an export; "-" is standard input')
     .addOption(ledgerOption())
     .option('--no-extract', 'store the articles only')
-  for (const option of sourceOptions()) command.addOption(option)
+  for (const option of [...sourceOptions(), modelOption()]) command.addOption(option)
   return command
     .addHelpText(
       'after',
@@ -36,18 +44,20 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
   const readOptions = toReadOptions(options)
   const { ingest, isExport, restore } = await import('../pipeline/index.ts')
   const { openLedger } = await import('../ledger/index.ts')
-  const { createRuleTagger } = await import('../extract/index.ts')
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
+  const [first] = inputs
+  const exported = inputs.length === 1 && first !== undefined && (await isExport(first)) ? first : null
+  // The model first: if it can't be used, no ledger is made.
+  const extractor = options.extract && exported === null ? await openExtractor(options.model) : null
   const ledger = await openLedger(options.ledger, { create: true })
   const started = performance.now()
   const bar = terminal.progress('Reading')
   try {
-    const [first] = inputs
-    if (inputs.length === 1 && first !== undefined && (await isExport(first))) {
-      const entries = await restore(first, ledger)
+    if (exported !== null) {
+      const entries = await restore(exported, ledger)
       await terminal.result(
-        `Took ${plural(entries, 'entry', 'entries')} of the export "${first}" into ${options.ledger}.`,
+        `Took ${plural(entries, 'entry', 'entries')} of the export "${exported}" into ${options.ledger}.`,
       )
       return
     }
@@ -55,7 +65,7 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
       ...readOptions,
       signal: stop.signal,
       ledger,
-      tagger: options.extract ? createRuleTagger() : null,
+      extractor,
       now,
       onProgress: ({ articles, bytes }: IngestProgress) =>
         bar.update(bytes.done, bytes.total, plural(articles, 'article')),
@@ -71,8 +81,13 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
     process.exitCode = stoppedStatus
   } finally {
     bar.stop()
-    await ledger.close()
+    await Promise.all([ledger.close(), extractor?.close()])
   }
+}
+
+async function openExtractor(model: string | undefined): Promise<Extractor> {
+  const { openExtractorPool } = await import('../extract/index.ts')
+  return openExtractorPool({ model })
 }
 
 /** "Read 14 articles into samples.db: 13 new, 1 new version, 160 new statements. 0.9 s." */

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'notYet'
   | 'usage'
   | 'portTaken'
+  | 'modelUnusable'
 
 /**
  * The one error of the project: a sentence that says what happened, with what, and what to do.

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plainly } from '../../test/support/taggers.ts'
 import { decode } from './decode.ts'
 import { cueLabels, type Encoding, roleLabels } from './tagger.ts'
+import { bestLabels } from './viterbi.ts'
 
 /** Scores in which the label written for each token has this probability and the others share the rest. */
 function scoresOf(labels: readonly string[], tags: readonly string[], probability = 0.9): Float32Array {
@@ -11,16 +13,34 @@ function scoresOf(labels: readonly string[], tags: readonly string[], probabilit
   )
 }
 
-function encodingOf(cues: readonly string[], roles: readonly string[], probability?: number): Encoding {
-  return { cues: () => scoresOf(cueLabels, cues, probability), roles: () => scoresOf(roleLabels, roles) }
+interface Tags {
+  readonly cues: readonly string[]
+  readonly roles: readonly string[]
+  readonly inner?: readonly string[]
+  readonly innerRoles?: readonly string[]
+}
+
+/** The statements of tokens with these labels; every cue gets the same roles, inner ones their own. */
+function decodeTags({ cues, roles, inner, innerRoles = roles }: Tags, probability?: number) {
+  const outside = cues.map(() => 'O')
+  let asked = 0
+  const encoding: Encoding = {
+    cues: () => scoresOf(cueLabels, cues, probability),
+    innerCues: () => scoresOf(cueLabels, inner ?? outside, probability),
+    roles: async (list) => {
+      const tags = asked++ === 0 ? roles : innerRoles
+      return list.map(() => scoresOf(roleLabels, tags))
+    },
+  }
+  return decode(encoding, { tokenCount: cues.length, ...plainly })
 }
 
 describe('decode', () => {
-  it('reads the ranges of cue, source and a content in pieces', () => {
-    const found = decode(
-      5,
-      encodingOf(['O', 'O', 'B-cue', 'I-cue', 'O'], ['B-content', 'B-source', 'O', 'O', 'B-content']),
-    )
+  it('reads the ranges of cue, source and a content in pieces', async () => {
+    const found = await decodeTags({
+      cues: ['O', 'O', 'B-cue', 'I-cue', 'O'],
+      roles: ['B-content', 'B-source', 'O', 'O', 'B-content'],
+    })
     expect(found).toMatchObject([
       {
         cue: { first: 2, last: 3 },
@@ -33,33 +53,83 @@ describe('decode', () => {
     ])
   })
 
-  it('keeps the cue outside the content', () => {
-    const [statement] = decode(3, encodingOf(['O', 'B-cue', 'O'], ['B-content', 'I-content', 'B-content']))
+  it('keeps the cue outside the content', async () => {
+    const [statement] = await decodeTags({
+      cues: ['O', 'B-cue', 'O'],
+      roles: ['B-content', 'I-content', 'B-content'],
+    })
     expect(statement?.content).toEqual([
       { first: 0, last: 0 },
       { first: 2, last: 2 },
     ])
   })
 
-  it('starts a range with B where the scores ask for an I alone', () => {
-    const [statement] = decode(2, encodingOf(['I-cue', 'O'], ['O', 'O'], 0.95))
+  it('starts a range with B where the scores ask for an I alone', async () => {
+    const [statement] = await decodeTags({ cues: ['I-cue', 'O'], roles: ['O', 'B-content'] }, 0.95)
     expect(statement?.cue ?? { first: 0, last: 0 }).toEqual({ first: 0, last: 0 })
   })
 
-  it('is as sure as the tagger was, whatever the length of the cue', () => {
-    const short = decode(1, encodingOf(['B-cue'], ['O'], 0.8))
-    const long = decode(3, encodingOf(['B-cue', 'I-cue', 'I-cue'], ['O', 'O', 'O'], 0.8))
-    expect(short[0]?.confidence).toBeCloseTo(0.8)
-    expect(long[0]?.confidence).toBeCloseTo(0.8)
+  it('makes no statement of a cue by which nothing is said', async () => {
+    expect(await decodeTags({ cues: ['O', 'B-cue'], roles: ['B-source', 'O'] })).toEqual([])
   })
 
-  it('refuses scores of another size', () => {
-    expect(() => decode(2, encodingOf(['O'], ['O']))).toThrow(RangeError)
+  it('takes of several sources the one that the scores speak most for', async () => {
+    const [statement] = await decodeTags({
+      cues: ['O', 'O', 'O', 'B-cue', 'O'],
+      roles: ['B-source', 'O', 'B-source', 'O', 'B-content'],
+    })
+    expect(statement?.source).toEqual([{ first: 0, last: 0 }])
   })
 
-  it('finds nothing in no tokens', () => expect(decode(0, encodingOf([], []))).toEqual([]))
+  it('finds a statement inside a content, which bounds it', async () => {
+    // "X said Y believes Z, then W": all from Y on is content, and the inner statement must not reach out of it.
+    const [outer, inner, ...more] = await decodeTags({
+      cues: ['O', 'B-cue', 'O', 'O', 'O'],
+      roles: ['B-source', 'O', 'B-content', 'I-content', 'I-content'],
+      inner: ['O', 'B-cue', 'O', 'B-cue', 'O'],
+      innerRoles: ['B-source', 'O', 'B-source', 'O', 'B-content'],
+    })
+    expect(outer).toMatchObject({ cue: { first: 1, last: 1 } })
+    expect(inner).toMatchObject({
+      cue: { first: 3, last: 3 },
+      source: [{ first: 2, last: 2 }],
+      content: [{ first: 4, last: 4 }],
+    })
+    expect(more).toEqual([])
+  })
 
-  it('gives ranges in the passage, apart within a role, with a confidence of 0 to 1, whatever the scores', () => {
+  it('hears inner cues only inside contents', async () => {
+    const found = await decodeTags({
+      cues: ['B-cue', 'O', 'O'],
+      roles: ['O', 'B-content', 'O'],
+      inner: ['O', 'O', 'B-cue'],
+    })
+    expect(found).toHaveLength(1)
+  })
+
+  it('is as sure as the tagger was, whatever the length of the cue', async () => {
+    const short = await decodeTags({ cues: ['B-cue', 'O'], roles: ['O', 'B-content'] }, 0.8)
+    const long = await decodeTags(
+      { cues: ['B-cue', 'I-cue', 'I-cue', 'O'], roles: ['O', 'O', 'O', 'B-content'] },
+      0.8,
+    )
+    const less = await decodeTags({ cues: ['B-cue', 'O'], roles: ['O', 'B-content'] }, 0.6)
+    expect(short[0]?.confidence).toBeCloseTo(long[0]?.confidence ?? 0)
+    expect(less[0]?.confidence).toBeLessThan(short[0]?.confidence ?? 0)
+  })
+
+  it('refuses scores of another size', async () => {
+    const encoding = {
+      cues: () => new Float32Array(3),
+      innerCues: () => new Float32Array(3),
+      roles: async () => [],
+    }
+    await expect(decode(encoding, { tokenCount: 2, ...plainly })).rejects.toThrow(RangeError)
+  })
+
+  it('finds nothing in no tokens', async () => expect(await decodeTags({ cues: [], roles: [] })).toEqual([]))
+
+  it('gives ranges in the passage, apart within a role, with a confidence of 0 to 1, whatever the scores', async () => {
     const score = fc.oneof(fc.float({ max: 0 }), fc.constantFrom(Number.NEGATIVE_INFINITY, Number.NaN, 0))
     const rows = fc.integer({ min: 0, max: 12 }).chain((count) =>
       fc.record({
@@ -68,10 +138,15 @@ describe('decode', () => {
         roles: fc.array(score, { minLength: count * 5, maxLength: count * 5 }),
       }),
     )
-    fc.assert(
-      fc.property(rows, ({ count, cues, roles }) => {
-        const encoding = { cues: () => Float32Array.from(cues), roles: () => Float32Array.from(roles) }
-        for (const { cue, source, content, confidence } of decode(count, encoding)) {
+    await fc.assert(
+      fc.asyncProperty(rows, async ({ count, cues, roles }) => {
+        const encoding: Encoding = {
+          cues: () => Float32Array.from(cues),
+          innerCues: () => Float32Array.from(cues.toReversed()),
+          roles: async (asked) => asked.map(() => Float32Array.from(roles)),
+        }
+        const found = await decode(encoding, { tokenCount: count, ...plainly })
+        for (const { cue, source, content, confidence } of found) {
           expect(confidence >= 0 && confidence <= 1).toBe(true)
           const all = [cue, ...source, ...content]
           const tokens = all.flatMap(({ first, last }) =>
@@ -91,10 +166,7 @@ describe('decode', () => {
     fc.assert(
       fc.property(fc.array(score, { minLength: count * 3, maxLength: count * 3 }), (values) => {
         const scores = Float32Array.from(values)
-        const encoding = { cues: () => scores, roles: () => scoresOf(roleLabels, ['O', 'O', 'O', 'O']) }
-        const tags = new Array<number>(count).fill(0)
-        for (const { cue } of decode(count, encoding))
-          tags.fill(2, cue.first, cue.last + 1).fill(1, cue.first, cue.first + 1)
+        const tags = [...bestLabels(Float64Array.from(scores), count, cueLabels)]
         const sum = (path: readonly number[]) =>
           path.reduce((total, tag, token) => total + (scores[token * 3 + tag] ?? 0), 0)
         const paths = Array.from({ length: 3 ** count }, (_, code) =>

@@ -1,122 +1,154 @@
-import { cueLabels, type Encoding, roleLabels, type Scores, type TokenRange } from './tagger.ts'
+import { confidenceOf } from './confidence.ts'
+import {
+  type Calibration,
+  cueLabels,
+  type DecodeSettings,
+  type Encoding,
+  roleLabels,
+  type Scores,
+  type TokenRange,
+} from './tagger.ts'
+import { barred, bestLabels, rangesOf, toFinite } from './viterbi.ts'
 
 /** A statement as ranges of a passage's tokens. */
 export interface TokenStatement {
   readonly cue: TokenRange
   readonly source: readonly TokenRange[]
   readonly content: readonly TokenRange[]
-  /** 0 to 1: geometric mean of the probabilities of the cue's labels. */
+  /** 0 to 1: how likely cue, source and content are right. */
   readonly confidence: number
 }
 
-/** Least and, without its sign, greatest score: what lies beyond or is no number, so that sums stay comparable. */
-const lowest = -1e6
-/** Worse than a whole passage of the lowest, so that no path takes it. */
-const barred = -1e12
+interface Reading {
+  readonly tokenCount: number
+  readonly settings: DecodeSettings
+  readonly calibration: Calibration
+}
 
 /**
- * The statements that a tagger's scores speak for: first the cues, then the source and content of each.
- * Both are the best sequence of labels (Viterbi 1967) in which an I follows only a B or I of its role.
+ * The statements that a tagger's scores speak for: first the cues, then the source and content of each,
+ * then the same inside each content. A cue by which nothing is said is no statement.
  * @throws RangeError when the scores are not one row a token.
  */
-export function decode(tokenCount: number, encoding: Encoding): TokenStatement[] {
-  const scores = toFinite(encoding.cues())
-  const cueTags = bestLabels(scores, { tokenCount, labels: cueLabels })
-  return rangesOf(cueTags, cueLabels.indexOf('B-cue')).map((cue) => {
-    const roleScores = withCueOutside(toFinite(encoding.roles(cue)), cue)
-    const tags = bestLabels(roleScores, { tokenCount, labels: roleLabels })
-    return {
-      cue,
-      source: rangesOf(tags, roleLabels.indexOf('B-source')),
-      content: rangesOf(tags, roleLabels.indexOf('B-content')),
-      confidence: confidenceOf(scores, cue),
-    }
+export async function decode(encoding: Encoding, reading: Reading): Promise<TokenStatement[]> {
+  const { tokenCount, settings } = reading
+  const everywhere = { first: 0, last: tokenCount - 1 }
+  const outerScores = toFinite(encoding.cues())
+  const cues = findCues(outerScores, settings.cueThreshold, tokenCount)
+  const outer = await findRoles(
+    encoding,
+    cues.map((cue) => ({ cue, within: [everywhere], inner: false, cueScores: outerScores })),
+    reading,
+  )
+  const innerScores = toFinite(encoding.innerCues())
+  const inside = withOutside(innerScores, tokenCount, outer)
+  const innerCues = findCues(inside, settings.innerThreshold, tokenCount).flatMap((cue) => {
+    const around = innermost(cue, outer)
+    return around ? [{ cue, within: around.content, inner: true, cueScores: innerScores }] : []
+  })
+  return [...outer, ...(await findRoles(encoding, innerCues, reading))]
+}
+
+interface FoundCue {
+  readonly cue: TokenRange
+  /** Where its source and content may stand. */
+  readonly within: readonly TokenRange[]
+  readonly inner: boolean
+  readonly cueScores: Float64Array
+}
+
+function findCues(scores: Float64Array, threshold: number, tokenCount: number): TokenRange[] {
+  const shifted = scores.slice()
+  const shift = Math.log(threshold / (1 - threshold))
+  for (let row = 0; row < shifted.length; row += cueLabels.length) shifted[row] = (shifted[row] ?? 0) + shift
+  return rangesOf(bestLabels(shifted, tokenCount, cueLabels), cueLabels.indexOf('B-cue'))
+}
+
+async function findRoles(
+  encoding: Encoding,
+  cues: readonly FoundCue[],
+  { tokenCount, settings, calibration }: Reading,
+): Promise<TokenStatement[]> {
+  if (cues.length === 0) return []
+  const tables = await encoding.roles(cues.map(({ cue }) => cue))
+  return cues.flatMap(({ cue, within, inner, cueScores }, index): TokenStatement[] => {
+    const roleScores = toFinite(tables[index] ?? new Float32Array(0))
+    const bounded = bound(biased(roleScores, settings), { cue, within, tokenCount })
+    const tags = bestLabels(bounded, tokenCount, roleLabels)
+    const source = likeliest(rangesOf(tags, roleLabels.indexOf('B-source')), bounded)
+    const content = rangesOf(tags, roleLabels.indexOf('B-content'))
+    if (content.length === 0) return []
+    const evidence = { cue, source, content, inner, cueScores, roleScores }
+    return [{ cue, source, content, confidence: confidenceOf(evidence, calibration) }]
   })
 }
 
-/** The tokens of a cue are in no other role of its statement. */
-function withCueOutside(scores: Float64Array, { first, last }: TokenRange): Float64Array {
+function biased(scores: Float64Array, { sourceBias, contentBias }: DecodeSettings): Float64Array {
+  const biases = roleLabels.map((label) =>
+    label.endsWith('source') ? sourceBias : label.endsWith('content') ? contentBias : 0,
+  )
+  return scores.map((score, index) => score + (biases[index % roleLabels.length] ?? 0))
+}
+
+/** Source and content lie within bounds, and the tokens of a cue are in no other role of its statement. */
+function bound(
+  scores: Float64Array,
+  { cue, within, tokenCount }: { cue: TokenRange; within: readonly TokenRange[]; tokenCount: number },
+): Float64Array {
   const width = roleLabels.length
-  scores.fill(barred, first * width, (last + 1) * width)
-  for (let token = first; token <= last; token++) scores[token * width] = 0
+  for (let token = 0; token < tokenCount; token++) {
+    const free = !holds(cue, token) && within.some((range) => holds(range, token))
+    if (free) continue
+    scores.fill(barred, token * width, (token + 1) * width)
+    scores[token * width] = 0
+  }
   return scores
 }
 
-/** No tagger knows its confidence better than to a ten-thousandth. */
-const confidenceSteps = 10_000
-
-/** Geometric mean, so that a long cue is not less sure than a short one. */
-function confidenceOf(scores: Float64Array, { first, last }: TokenRange): number {
-  let sum = 0
-  for (let token = first; token <= last; token++) {
-    const label = token === first ? cueLabels.indexOf('B-cue') : cueLabels.indexOf('I-cue')
-    sum += scores[token * cueLabels.length + label] ?? lowest
-  }
-  const confidence = Math.min(1, Math.exp(sum / (last - first + 1)))
-  return Math.round(confidence * confidenceSteps) / confidenceSteps
+/** An attribution has one source, which may be a joint one; of several the one that the scores speak most for. */
+function likeliest(sources: readonly TokenRange[], scores: Float64Array): readonly TokenRange[] {
+  if (sources.length < 2) return sources
+  const [begin, width] = [roleLabels.indexOf('B-source'), roleLabels.length]
+  const weights = sources.map(({ first, last }) => {
+    let sum = 0
+    for (let row = first * width; row <= last * width; row += width)
+      sum += Math.max(scores[row + begin] ?? 0, scores[row + begin + 1] ?? 0) - (scores[row] ?? 0)
+    return sum
+  })
+  return sources.slice(weights.indexOf(Math.max(...weights)), weights.indexOf(Math.max(...weights)) + 1)
 }
 
-interface Lattice {
-  readonly tokenCount: number
-  readonly labels: readonly string[]
+/** Cue scores in which only tokens of a content, and of no cue around it, may be of a cue. */
+function withOutside(
+  scores: Scores | Float64Array,
+  tokenCount: number,
+  outer: readonly TokenStatement[],
+): Float64Array {
+  const inside = new Uint8Array(tokenCount)
+  for (const { content } of outer) for (const { first, last } of content) inside.fill(1, first, last + 1)
+  for (const { cue } of outer) inside.fill(0, cue.first, cue.last + 1)
+  const width = cueLabels.length
+  const bounded = Float64Array.from(scores)
+  for (let token = 0; token < tokenCount; token++) {
+    if (inside[token] === 1) continue
+    bounded.fill(barred, token * width, (token + 1) * width)
+    bounded[token * width] = 0
+  }
+  return bounded
 }
 
-/** The best label of each token, as columns of the scores. */
-function bestLabels(scores: Float64Array, { tokenCount, labels }: Lattice): Uint8Array {
-  const width = labels.length
-  if (scores.length !== tokenCount * width) {
-    throw new RangeError(`${scores.length} scores for ${tokenCount} tokens of ${width} labels`)
-  }
-  const before = labels.map((label) =>
-    labels.flatMap((previous, index) => (mayFollow(previous, label) ? [index] : [])),
+/** Of the statements whose content holds a cue whole the one with the shortest content. */
+function innermost(cue: TokenRange, outer: readonly TokenStatement[]): TokenStatement | null {
+  const around = outer.filter(({ content }) =>
+    content.some(({ first, last }) => first <= cue.first && cue.last <= last),
   )
-  const from = new Uint8Array(tokenCount * width)
-  let best = Float64Array.from(labels, (label) => (mayFollow('O', label) ? 0 : Number.NEGATIVE_INFINITY))
-  let next = new Float64Array(width)
-  for (let row = 0; row < scores.length; row += width) {
-    for (let label = 0; label < width; label++) {
-      const previous = row === 0 ? label : bestOf(best, before[label] ?? [])
-      from[row + label] = previous
-      next[label] = (best[previous] ?? 0) + (scores[row + label] ?? lowest)
-    }
-    ;[best, next] = [next, best]
-  }
-  return trace(from, { width, last: bestOf(best, [...labels.keys()]) })
+  return around.toSorted((a, b) => lengthOf(a.content) - lengthOf(b.content))[0] ?? null
 }
 
-function bestOf(values: Float64Array, among: readonly number[]): number {
-  let chosen = among[0] ?? 0
-  for (const index of among) {
-    if ((values[index] ?? 0) > (values[chosen] ?? 0)) chosen = index
-  }
-  return chosen
+function lengthOf(ranges: readonly TokenRange[]): number {
+  return ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0)
 }
 
-function trace(from: Uint8Array, { width, last }: { width: number; last: number }): Uint8Array {
-  const tags = new Uint8Array(from.length / width)
-  let label = last
-  for (let token = tags.length - 1; token >= 0; token--) {
-    tags[token] = label
-    label = from[token * width + label] ?? 0
-  }
-  return tags
-}
-
-function mayFollow(previous: string, label: string): boolean {
-  return !label.startsWith('I-') || previous.slice(1) === label.slice(1)
-}
-
-function toFinite(scores: Scores): Float64Array {
-  return Float64Array.from(scores, (score) => (score > lowest ? Math.min(score, -lowest) : lowest))
-}
-
-/** The ranges of a role whose label B stands in this column, and I in the next. */
-function rangesOf(tags: Uint8Array, begin: number): TokenRange[] {
-  const ranges: { first: number; last: number }[] = []
-  for (let token = 0; token < tags.length; token++) {
-    if (tags[token] === begin) ranges.push({ first: token, last: token })
-    const open = ranges.at(-1)
-    if (open && tags[token] === begin + 1) open.last = token
-  }
-  return ranges
+function holds({ first, last }: TokenRange, token: number): boolean {
+  return first <= token && token <= last
 }

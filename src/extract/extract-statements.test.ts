@@ -1,29 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plainly, saidTagger } from '../../test/support/taggers.ts'
 import { type ArticleVersion, type Block, Statement, sha256 } from '../core/index.ts'
 import { extractStatements } from './extract-statements.ts'
-import { createRuleTagger } from './rule-tagger.ts'
 import { cueLabels, roleLabels, type Tagger } from './tagger.ts'
-
-const rules = createRuleTagger()
 
 /** Sees a cue in every third token and a content or source in all others: the worst that decoding may meet. */
 const wild: Tagger = {
   extractor: 'wild/1',
-  encode: async ({ tokens }) => ({
-    cues: () =>
+  ...plainly,
+  encode: async ({ tokens }) => {
+    const cues = (every: number) =>
       Float32Array.from(
         tokens.flatMap((_, token) =>
-          cueLabels.map((_label, column) => (column === (token % 3 === 0 ? 1 : 0) ? -0.1 : -4)),
+          cueLabels.map((_label, column) => (column === (token % every === 0 ? 1 : 0) ? -0.1 : -4)),
         ),
-      ),
-    roles: ({ first }) =>
-      Float32Array.from(
-        tokens.flatMap((_, token) =>
-          roleLabels.map((_label, column) => (column === (token * 7 + first) % 5 ? -0.1 : -4)),
+      )
+    return {
+      cues: () => cues(3),
+      innerCues: () => cues(2),
+      roles: async (asked) =>
+        asked.map(({ first }) =>
+          Float32Array.from(
+            tokens.flatMap((_, token) =>
+              roleLabels.map((_label, column) => (column === (token * 7 + first) % 5 ? -0.1 : -4)),
+            ),
+          ),
         ),
-      ),
-  }),
+    }
+  },
 }
 
 /** A line a block, a paragraph, or furniture behind a sign of number. */
@@ -106,9 +111,9 @@ const report = fc
 
 describe('extractStatements', () => {
   it('leaves to interpret what it has not worked out, and names its maker', async () => {
-    const [statement] = await extractStatements(versionOf('The army said that it had left.'), rules)
+    const [statement] = await extractStatements(versionOf('The army said that it had left.'), saidTagger)
     expect(statement).toMatchObject({
-      extractor: 'rules/1',
+      extractor: 'said/1',
       by: 'machine',
       act: null,
       actors: null,
@@ -120,16 +125,25 @@ describe('extractStatements', () => {
 
   it('does not read a headline that stands outside the text', async () => {
     expect(
-      await extractStatements(versionOf('Snow fell.', 'Belmark has left, says Ostravia'), rules),
+      await extractStatements(versionOf('Snow fell.', 'Belmark has left, says Ostravia'), saidTagger),
     ).toEqual([])
   })
 
+  it('does not read a language that the tagger does not know', async () => {
+    const { article, ...rest } = versionOf('The army said that it had left.')
+    const read = (language: string | null) =>
+      extractStatements({ ...rest, article: { ...article, language } }, saidTagger)
+    expect(await read('ru')).toEqual([])
+    expect(await read('en-GB')).toHaveLength(1)
+    expect(await read(null)).toHaveLength(1)
+  })
+
   it('does not read furniture', async () => {
-    expect(await extractStatements(versionOf('# The army said that it had left.'), rules)).toEqual([])
+    expect(await extractStatements(versionOf('# The army said that it had left.'), saidTagger)).toEqual([])
   })
 
   it.each([
-    ['rules', rules],
+    ['said', saidTagger],
     ['wild', wild],
   ] as const)('slices each span to its words, by %s, in any text', async (_name, tagger) => {
     await fc.assert(
@@ -168,9 +182,11 @@ describe('extractStatements', () => {
   it('gives the same for an article alone as among others', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(report, { minLength: 2, maxLength: 5 }), async (texts) => {
-        const together = await Promise.all(texts.map((text) => extractStatements(versionOf(text), rules)))
+        const together = await Promise.all(
+          texts.map((text) => extractStatements(versionOf(text), saidTagger)),
+        )
         for (const [index, text] of texts.entries()) {
-          expect(await extractStatements(versionOf(text), createRuleTagger())).toEqual(together[index])
+          expect(await extractStatements(versionOf(text), saidTagger)).toEqual(together[index])
         }
       }),
       { numRuns: 30 },
@@ -180,7 +196,7 @@ describe('extractStatements', () => {
   it.each(['a ', 'He said ', '“He said ', '😀', 'X believes, '])(
     'comes through a text of %j over and over',
     async (unit) => {
-      const statements = await extractStatements(versionOf(unit.repeat(20_000 / unit.length)), rules)
+      const statements = await extractStatements(versionOf(unit.repeat(20_000 / unit.length)), saidTagger)
       expect(Array.isArray(statements)).toBe(true)
     },
     10_000,

@@ -18,21 +18,33 @@ import type { Tagger } from './tagger.ts'
 /**
  * The statements of an article version in the order of their first words, nested ones with their parent's
  * id, none twice. Only `text` is read: a headline that stands outside it gives no statement. What
- * `interpret` works out later is null. The same input gives the same output, alone or among others.
+ * `interpret` works out later is null. The same input gives the same output, alone or among others. A text
+ * in a language that the tagger does not read gives none.
  */
 export async function extractStatements(version: ArticleVersion, tagger: Tagger): Promise<Statement[]> {
   const quotations = findQuotations(version.text, version.blocks)
   const at = createQuotationsAt(quotations)
   const drafts: DraftStatement[] = []
-  for (const passage of passages(version, quotations)) {
+  if (!canRead(tagger, version)) return []
+  for (const passage of passages(version, quotations, tagger)) {
     const encoding = await tagger.encode(passage)
-    for (const found of decode(passage.tokens.length, encoding)) {
+    const { settings, calibration } = tagger
+    for (const found of await decode(encoding, {
+      tokenCount: passage.tokens.length,
+      settings,
+      calibration,
+    })) {
       const draft = assemble(passage, found, at)
       if (draft) drafts.push(draft)
     }
   }
   const nested = nest(drafts.toSorted((a, b) => firstOf(a.cue) - firstOf(b.cue)))
   return toStatements(nested, { version, at, extractor: tagger.extractor })
+}
+
+/** Whether a version is in the language of an extractor, or in none that is known. */
+export function canRead({ language }: { language: string }, { article }: ArticleVersion): boolean {
+  return article.language === null || article.language.split('-')[0] === language
 }
 
 interface Origin {

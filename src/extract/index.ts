@@ -1,7 +1,11 @@
-export { extractStatements } from './extract-statements.ts'
-export { createRuleTagger } from './rule-tagger.ts'
+export { canRead, extractStatements } from './extract-statements.ts'
+export { type Extractor, openExtractor } from './extractor.ts'
+export { openNetworkTagger } from './network-tagger.ts'
+export { openExtractorPool, type PoolOptions } from './pool.ts'
 export {
+  type Calibration,
   cueLabels,
+  type DecodeSettings,
   type Encoding,
   type Passage,
   roleLabels,

@@ -2,77 +2,105 @@ import type { ArticleVersion, Block, Range } from '../core/index.ts'
 import { type QuotedRange, splitSentences, splitTokens } from '../text/index.ts'
 import type { Passage, Token } from './tagger.ts'
 
-/** Tokens in a passage: what a network sees at once (about 256 word pieces), and enough for neighbours. */
-const usualTokens = 200
-/** Paragraphs that one quotation runs through stay together up to here; a longer block is cut at sentences. */
-const mostTokens = 600
+/** How much a passage may hold. */
+export interface Room {
+  /** Cost of a whole passage. */
+  readonly window: number
+  costOf(word: string): number
+}
 
 /**
- * The passages of an article in order: whole blocks, neighbours together while they are short, furniture
- * and empty blocks left out. A block of more than 600 tokens is cut between sentences, or within one that
- * is as long as that, so that work grows with the text and not with its square.
+ * The passages of an article in order: whole blocks, neighbours together as long as there is room,
+ * furniture and empty blocks left out. A block that is too long is cut between sentences, a sentence that
+ * is too long between words, so that work grows with the text and not with its square.
  */
 export function* passages(
   { text, blocks }: ArticleVersion,
   quotations: readonly QuotedRange[],
+  room: Room,
 ): Generator<Passage> {
-  const outer = quotations.filter(({ depth }) => depth === 0)
-  let quote = 0
-  let sentence = 0
+  const most = room.window - 1
   let waiting: Token[] = []
-  for (const [number, block] of blocks.entries()) {
-    if (block.kind === 'furniture') continue
-    while ((outer[quote]?.end ?? Number.POSITIVE_INFINITY) <= block.start) quote++
-    const goesOn = quote > 0 && (outer[quote - 1]?.carriesOn ?? false)
-    const sentences = splitSentences(text, block)
-    const tokens = tokensOfBlock(text, { number, block, sentences, firstSentence: sentence, outer, quote })
-    sentence += sentences.length
-    const most = goesOn ? mostTokens : usualTokens
-    if (waiting.length > 0 && waiting.length + tokens.length > most) {
+  let filled = 0
+  for (const { tokens, cost } of units(text, blocks, { quotations, room, most })) {
+    if (waiting.length > 0 && filled + cost > most) {
       yield toPassage(text, waiting)
       waiting = []
+      filled = 0
     }
-    const pieces = cutTokens([...waiting, ...tokens])
-    for (const piece of pieces.slice(0, -1)) yield toPassage(text, piece)
-    waiting = pieces.at(-1) ?? []
+    waiting.push(...tokens)
+    filled += cost
   }
   if (waiting.length > 0) yield toPassage(text, waiting)
 }
 
-interface BlockParts {
-  readonly number: number
-  readonly block: Block
-  readonly sentences: readonly Range[]
-  readonly firstSentence: number
-  readonly outer: readonly QuotedRange[]
-  readonly quote: number
+/** Tokens that are never parted, and what they cost. */
+interface Unit {
+  readonly tokens: readonly Token[]
+  readonly cost: number
 }
 
-function tokensOfBlock(text: string, parts: BlockParts): Token[] {
-  const { number, block, sentences, firstSentence, outer } = parts
-  let { quote } = parts
-  return sentences.flatMap((range, index) =>
-    splitTokens(text, range).map(({ start, end }) => {
-      while ((outer[quote]?.end ?? Number.POSITIVE_INFINITY) <= start) quote++
-      const quoted = (outer[quote]?.start ?? Number.POSITIVE_INFINITY) < end
-      return { start, end, sentence: firstSentence + index, block: number, blockKind: block.kind, quoted }
-    }),
-  )
+interface Cutting {
+  readonly quotations: readonly QuotedRange[]
+  readonly room: Room
+  readonly most: number
 }
 
-/** Pieces of at most `mostTokens`, cut between sentences where that is possible. */
-function cutTokens(tokens: readonly Token[]): Token[][] {
-  const pieces: Token[][] = []
-  let from = 0
-  while (tokens.length - from > mostTokens) {
-    let to = from + mostTokens
-    while (to > from && tokens[to]?.sentence === tokens[to - 1]?.sentence) to--
-    if (to === from) to = from + mostTokens
-    pieces.push(tokens.slice(from, to))
-    from = to
+function* units(
+  text: string,
+  blocks: readonly Block[],
+  { quotations, room, most }: Cutting,
+): Generator<Unit> {
+  const quotedAt = createQuotedAt(quotations)
+  let sentence = 0
+  for (const [number, block] of blocks.entries()) {
+    if (block.kind === 'furniture') continue
+    const sentences = splitSentences(text, block).map((range, index) =>
+      splitTokens(text, range).map(({ start, end }): Token => {
+        const quoted = quotedAt({ start, end })
+        return { start, end, sentence: sentence + index, block: number, blockKind: block.kind, quoted }
+      }),
+    )
+    sentence += sentences.length
+    const costs = sentences.map((tokens) =>
+      tokens.map(({ start, end }) => room.costOf(text.slice(start, end))),
+    )
+    const whole = 1 + sum(costs.flat())
+    if (whole <= most) {
+      if (whole > 1) yield { tokens: sentences.flat(), cost: whole }
+      continue
+    }
+    for (const [index, tokens] of sentences.entries()) yield* cutSentence(tokens, costs[index] ?? [], most)
   }
-  pieces.push(tokens.slice(from))
-  return pieces
+}
+
+/** A sentence whole, or in as many pieces as it needs. */
+function* cutSentence(tokens: readonly Token[], costs: readonly number[], most: number): Generator<Unit> {
+  let from = 0
+  let cost = 1
+  for (const [index, one] of costs.entries()) {
+    if (index > from && cost + one > most) {
+      yield { tokens: tokens.slice(from, index), cost }
+      from = index
+      cost = 1
+    }
+    cost += one
+  }
+  if (from < tokens.length) yield { tokens: tokens.slice(from), cost }
+}
+
+/** Whether a range touches an outermost quotation. Asked for in the order of the text. */
+function createQuotedAt(quotations: readonly QuotedRange[]): (range: Range) => boolean {
+  const outer = quotations.filter(({ depth }) => depth === 0)
+  let next = 0
+  return ({ start, end }) => {
+    while ((outer[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    return (outer[next]?.start ?? Number.POSITIVE_INFINITY) < end
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
 }
 
 function toPassage(text: string, tokens: readonly Token[]): Passage {

@@ -36,18 +36,48 @@ export const roleLabels = ['O', 'B-source', 'I-source', 'B-content', 'I-content'
 
 /** A passage encoded once: cues first, then the source and content of each cue. */
 export interface Encoding {
-  /** `tokens.length` rows of `cueLabels`. */
+  /** `tokens.length` rows of `cueLabels`: cues of outermost statements. */
   cues(): Scores
-  /** `tokens.length` rows of `roleLabels`, for the cue at these tokens. */
-  roles(cue: TokenRange): Scores
+  /** The same for cues wherever they stand; read inside contents, where `cues` is blind. */
+  innerCues(): Scores
+  /** `tokens.length` rows of `roleLabels` for each of the cues at these tokens, in their order. */
+  roles(cues: readonly TokenRange[]): Promise<readonly Scores[]>
+}
+
+/** How scores become statements; chosen on labelled text. */
+export interface DecodeSettings {
+  /** Probability from which a token is of a cue. */
+  readonly cueThreshold: number
+  /** The same inside a content. */
+  readonly innerThreshold: number
+  /** Added to the log-probabilities of source and of content. */
+  readonly sourceBias: number
+  readonly contentBias: number
+}
+
+/** Logistic regression over the mean log-probabilities of a statement's labels: how likely it is right. */
+export interface Calibration {
+  readonly intercept: number
+  readonly cue: number
+  readonly source: number
+  readonly content: number
+  /** Added for a statement inside another. */
+  readonly inner: number
 }
 
 /**
- * What finds statements: rules, a network, a fake in a test. It sees tokens and gives scores; which
- * spans follow from them is decided by `decode`, the same for every tagger.
+ * What finds statements: a network, a fake in a test. It sees tokens and gives scores; which spans follow
+ * from them is decided by `decode`, the same for every tagger.
  */
 export interface Tagger {
-  /** Name and version, as stored with each reading: "rules/1". */
+  /** Name and version, as stored with each reading: "attribution-en/1". */
   readonly extractor: string
+  /** ISO 639-1 of the texts it reads; texts known to be in another are left alone. */
+  readonly language: string
+  /** How much a passage may cost; a paragraph costs 1 more than its words, a passage 1 more than these. */
+  readonly window: number
+  costOf(word: string): number
+  readonly settings: DecodeSettings
+  readonly calibration: Calibration
   encode(passage: Passage): Promise<Encoding>
 }

@@ -1,7 +1,7 @@
-import type { ExtractLine, Outcome } from '../core/index.ts'
-import { succeed } from '../core/index.ts'
-import { extractStatements, type Tagger } from '../extract/index.ts'
-import { type ReadOptions, readInputs } from '../read/index.ts'
+import { pMapIterable } from 'p-map'
+import { type ExtractLine, type Outcome, succeed } from '../core/index.ts'
+import type { Extractor } from '../extract/index.ts'
+import { type ReadItem, type ReadOptions, readInputs } from '../read/index.ts'
 
 /** One input's statements, or the sentence that says why there are none. */
 export interface ExtractedItem {
@@ -12,19 +12,22 @@ export interface ExtractedItem {
 
 /**
  * From inputs to statements, without a ledger, in the order given.
- * @example for await (const { outcome } of extractInputs(['a.html'], { tagger: createRuleTagger() })) ...
+ * @example for await (const { outcome } of extractInputs(['a.html'], { extractor: await openExtractor() })) ...
  */
 export async function* extractInputs(
   inputs: readonly string[],
-  { tagger, ...options }: ReadOptions & { readonly tagger: Tagger },
+  { extractor, ...options }: ReadOptions & { readonly extractor: Extractor },
 ): AsyncGenerator<ExtractedItem> {
-  for await (const { name, outcome } of readInputs(inputs, options)) {
-    if (!outcome.ok) {
-      yield { name, outcome }
-      continue
-    }
+  const extractOne = async ({ name, outcome }: ReadItem): Promise<ExtractedItem> => {
+    if (!outcome.ok) return { name, outcome }
     const { article, text, blocks } = outcome.value
-    const statements = await extractStatements({ article, text, blocks }, tagger)
-    yield { name, outcome: succeed({ article, text, blocks, statements, care: null }) }
+    const statements = await extractor.extract({ article, text, blocks })
+    return { name, outcome: succeed({ article, text, blocks, statements, care: null }) }
   }
+  yield* pMapIterable(readInputs(inputs, options), extractOne, aheadOf(extractor))
+}
+
+/** As many at once as the extractor works on, and as many again waiting, so that no thread idles. */
+export function aheadOf({ atOnce }: Extractor): { concurrency: number; backpressure: number } {
+  return { concurrency: 2 * atOnce, backpressure: 4 * atOnce }
 }

@@ -1,7 +1,10 @@
-import type { OnrecordError, ReadArticle } from '../core/index.ts'
-import { extractStatements, type Tagger } from '../extract/index.ts'
+import { pMapIterable } from 'p-map'
+import type { OnrecordError, Outcome, ReadArticle } from '../core/index.ts'
+import { succeed } from '../core/index.ts'
+import type { Extractor } from '../extract/index.ts'
 import type { Appended, Entry, Ledger } from '../ledger/index.ts'
 import { type ReadItem, type ReadOptions, readInputs } from '../read/index.ts'
+import { aheadOf } from './extract-inputs.ts'
 
 /**
  * Articles committed together. One commit waits for the disk once; 32 keeps that cost under a tenth
@@ -14,7 +17,7 @@ const batchBytes = 4 * 1024 * 1024
 export interface IngestOptions extends ReadOptions {
   readonly ledger: Ledger
   /** Null stores articles without extracting from them. */
-  readonly tagger: Tagger | null
+  readonly extractor: Extractor | null
   /** The time of retrieval, ISO 8601. */
   readonly now: () => string
   readonly onProgress?: (progress: IngestProgress) => void
@@ -54,14 +57,14 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
     bytes = 0
   }
   try {
-    for await (const item of readInputs(inputs, options)) {
-      if (item.outcome.ok) {
-        batch.push(await toEntry(item.outcome.value, options))
-        bytes += item.outcome.value.bytes.length
+    for await (const { entry, bytes: size, item } of toEntries(inputs, options)) {
+      if (entry.ok) {
+        batch.push(entry.value)
+        bytes += size
         if (batch.length >= batchArticles || bytes >= batchBytes) await commit()
       } else {
         tally.failed++
-        onFailure?.(item.outcome.error)
+        onFailure?.(entry.error)
       }
       onProgress?.(toProgress(item, tally.articles + batch.length))
     }
@@ -74,16 +77,34 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
   return tally.summary()
 }
 
-async function toEntry(article: ReadArticle, { ledger, tagger, now }: IngestOptions): Promise<Entry> {
-  const retrievedAt = now()
-  const version = article.article.version
-  if (tagger === null || (await ledger.has(version, tagger.extractor)))
-    return { article, reading: null, retrievedAt }
-  const statements = await extractStatements(article, tagger)
-  return { article, reading: { version, extractor: tagger.extractor, statements }, retrievedAt }
+/** An input on its way into the ledger. */
+interface Underway {
+  readonly entry: Outcome<Entry>
+  readonly bytes: number
+  readonly item: Pick<ReadItem, 'progress'>
 }
 
-function toProgress({ progress }: ReadItem, articles: number): IngestProgress {
+/** The entries of all inputs in their order, several being extracted from at once. */
+function toEntries(inputs: readonly string[], options: IngestOptions): AsyncIterable<Underway> {
+  const toOne = async ({ outcome, progress }: ReadItem): Promise<Underway> => {
+    if (!outcome.ok) return { entry: outcome, bytes: 0, item: { progress } }
+    const entry = await toEntry(outcome.value, options)
+    return { entry: succeed(entry), bytes: outcome.value.bytes.length, item: { progress } }
+  }
+  const { extractor } = options
+  return pMapIterable(readInputs(inputs, options), toOne, extractor ? aheadOf(extractor) : { concurrency: 1 })
+}
+
+async function toEntry(article: ReadArticle, { ledger, extractor, now }: IngestOptions): Promise<Entry> {
+  const retrievedAt = now()
+  const version = article.article.version
+  if (extractor === null || (await ledger.has(version, extractor.name)))
+    return { article, reading: null, retrievedAt }
+  const statements = await extractor.extract(article)
+  return { article, reading: { version, extractor: extractor.name, statements }, retrievedAt }
+}
+
+function toProgress({ progress }: Pick<ReadItem, 'progress'>, articles: number): IngestProgress {
   return { articles, bytes: progress }
 }
 

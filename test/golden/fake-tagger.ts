@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { cueLabels, type Passage, roleLabels, type Scores, type Tagger, type TokenRange } from '../../src/extract/index.ts'
+import { cueLabels, type Passage, roleLabels, type Tagger, type TokenRange } from '../../src/extract/index.ts'
+import { plainly, scoresFor } from '../support/taggers.ts'
 
 /** A statement as words of the article; each piece is looked for behind the one before it, cues in the article's order. */
 export const WrittenStatements = z.array(
@@ -7,24 +8,25 @@ export const WrittenStatements = z.array(
 )
 type WrittenStatements = z.infer<typeof WrittenStatements>
 
-/** Log probability of a label that is written down, and of one that is not. */
-const chosen = Math.log(0.9)
-const other = Math.log(0.05)
-
 /** A tagger that gives high scores to the words written down for an article, and knows nothing else. */
 export function createFakeTagger(written: WrittenStatements): Tagger {
   return {
     extractor: 'fake/1',
+    ...plainly,
     encode: async (passage) => {
       const found = locate(passage, written)
+      const count = passage.tokens.length
+      const cues = found.map(({ cue }) => ({ range: cue, column: 1 }))
       return {
-        cues: () => toScores(passage, cueLabels.length, found.map(({ cue }) => ({ range: cue, column: 1 }))),
-        roles: (cue) => {
-          const one = found.find((statement) => statement.cue.first === cue.first)
-          const source = (one?.source ?? []).map((range) => ({ range, column: 1 }))
-          const content = (one?.content ?? []).map((range) => ({ range, column: 3 }))
-          return toScores(passage, roleLabels.length, [...source, ...content])
-        },
+        cues: () => scoresFor(count, cueLabels.length, cues),
+        innerCues: () => scoresFor(count, cueLabels.length, []),
+        roles: async (asked) =>
+          asked.map((cue) => {
+            const one = found.find((statement) => statement.cue.first === cue.first)
+            const source = (one?.source ?? []).map((range) => ({ range, column: 1 }))
+            const content = (one?.content ?? []).map((range) => ({ range, column: 3 }))
+            return scoresFor(count, roleLabels.length, [...source, ...content])
+          }),
       }
     },
   }
@@ -52,21 +54,4 @@ function tokensOf({ text, range, tokens }: Passage, words: string, from: number)
   const first = tokens.findIndex((token) => token.end > start)
   const last = tokens.findLastIndex((token) => token.start < start + words.length)
   return first >= 0 && first <= last ? { first, last } : null
-}
-
-interface Put {
-  readonly range: TokenRange
-  readonly column: number
-}
-
-function toScores({ tokens }: Passage, width: number, puts: readonly Put[]): Scores {
-  const scores = new Float32Array(tokens.length * width).fill(other)
-  for (let token = 0; token < tokens.length; token++) scores[token * width] = chosen
-  for (const { range, column } of puts) {
-    for (let token = range.first; token <= range.last; token++) {
-      scores[token * width] = other
-      scores[token * width + column + (token === range.first ? 0 : 1)] = chosen
-    }
-  }
-  return scores
 }
