@@ -9,6 +9,7 @@ const arrows = {
   extract: ['core', 'text', 'infer'],
   interpret: ['core', 'text', 'infer'],
   link: ['core', 'text', 'infer'],
+  evaluate: ['core', 'text'],
   pipeline: ['core', 'text', 'infer', 'read', 'extract', 'interpret', 'link', 'ledger', 'publish'],
   server: ['core', 'ledger', 'publish', 'pipeline'],
   cli: [
@@ -22,6 +23,7 @@ const arrows = {
     'ledger',
     'publish',
     'pipeline',
+    'evaluate',
     'server',
   ],
   web: ['core', 'server'],

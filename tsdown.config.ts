@@ -1,6 +1,6 @@
 import { defineConfig } from 'tsdown'
 
-const rooms = ['core', 'text', 'read', 'extract', 'ledger', 'publish', 'pipeline', 'server']
+const rooms = ['core', 'text', 'read', 'extract', 'ledger', 'publish', 'pipeline', 'evaluate', 'server']
 
 export default defineConfig({
   entry: {

@@ -1,0 +1,89 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Act, OnrecordError, Range, SourceKind, systemCode } from '../../core/index.ts'
+
+/** Which part of the labels: the sealed one is scored once, at the end of a piece of work. */
+export type Half = 'open' | 'sealed' | 'both'
+
+const Labels = z.object({
+  half: z.enum(['open', 'sealed']),
+  article: z.object({ outlet: z.string(), sha256: z.string() }),
+  statements: z.array(
+    z.object({
+      source: z.array(Range),
+      cue: z.array(Range).min(1),
+      content: z.array(Range),
+      parent: z.int().nonnegative().nullable(),
+      act: Act,
+      sourceKind: SourceKind,
+      actors: z.array(z.object({ party: z.string().nullable() })),
+    }),
+  ),
+})
+
+/** The labels of one article: offsets, no text. */
+export type ArticleLabels = z.infer<typeof Labels> & { readonly name: string }
+
+/**
+ * The labels of a folder (`01.json` ...) of one half or both, sorted by name.
+ * @throws OnrecordError inputMissing, inputEmpty, inputUnreadable
+ */
+export async function readLabels(folder: string, half: Half): Promise<ArticleLabels[]> {
+  const names = (await listFolder(folder)).filter((name) => /^\d+\.json$/.test(name)).toSorted()
+  const all = await Promise.all(
+    names.map(async (name) => ({
+      name: name.slice(0, -'.json'.length),
+      ...(await readJson(join(folder, name), Labels)),
+    })),
+  )
+  const wanted = all.filter((labels) => isOf(half, labels))
+  if (wanted.length === 0)
+    throw new OnrecordError(
+      'inputEmpty',
+      `"${folder}" holds no labels of ${half === 'both' ? 'either half' : `the ${half} half`}: files as "01.json", after its README.`,
+    )
+  return wanted
+}
+
+/**
+ * Statements of rare acts that were searched for (`rare.json`): nothing else in their articles is labelled.
+ * None where a folder has no such file.
+ * @throws OnrecordError inputMissing, inputUnreadable
+ */
+export async function readRareLabels(folder: string, half: Half): Promise<ArticleLabels[]> {
+  const file = 'rare.json'
+  if (!(await listFolder(folder)).includes(file)) return []
+  const all = await readJson(join(folder, file), z.array(Labels))
+  return all.map((labels, at) => ({ name: `rare ${at}`, ...labels })).filter((labels) => isOf(half, labels))
+}
+
+function isOf(half: Half, labels: ArticleLabels): boolean {
+  return half === 'both' || labels.half === half
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT' && systemCode(error) !== 'ENOTDIR') throw error
+    throw new OnrecordError(
+      'inputMissing',
+      `There is no folder "${folder}". Run this in the project's own folder, or name the labels with --labels.`,
+    )
+  }
+}
+
+async function readJson<T>(path: string, shape: z.ZodType<T>): Promise<T> {
+  const words = await readFile(path, 'utf8')
+  try {
+    return shape.parse(JSON.parse(words))
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error
+    const where = error instanceof z.ZodError ? (error.issues[0]?.path.join('.') ?? '') : ''
+    throw new OnrecordError(
+      'inputUnreadable',
+      `"${path}" is no file of labels${where === '' ? '' : `: see "${where}"`}. Its shape is in the README beside it.`,
+    )
+  }
+}

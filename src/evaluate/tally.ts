@@ -1,0 +1,80 @@
+import type { Statement } from '../core/index.ts'
+import type { Judged } from './calibration.ts'
+import type { GoldDocument } from './gold.ts'
+import { countDocument } from './scorer/count-document.ts'
+import { addCounts, type Counts, nothing } from './scorer/counts.ts'
+
+/** The table of the scorer's metrics; all others break `all.attribution` down. */
+export const metricTable = 'metric'
+
+/** Counts of one row of one table: of "metric", "all.attribution"; of "act", "denies". */
+export interface Cell {
+  readonly table: string
+  readonly row: string
+  /** A property of gold statements: predictions do not have it, so they can't be counted. */
+  readonly isRecallOnly: boolean
+  readonly counts: Counts
+}
+
+/** What one document adds to a score. */
+export interface Tally {
+  readonly cells: CellSums
+  readonly predicted: number
+  readonly gold: number
+  readonly cues: readonly Judged[]
+  readonly attributions: readonly Judged[]
+}
+
+/** Cells by `keyOf`. */
+export type CellSums = ReadonlyMap<string, Cell>
+
+export function keyOf({ table, row }: Pick<Cell, 'table' | 'row'>): string {
+  return JSON.stringify([table, row])
+}
+
+/** One cell for each row of each table, the counts of equal ones added. */
+export function sumCells(cells: Iterable<Cell>): CellSums {
+  const sums = new Map<string, Cell>()
+  for (const cell of cells) {
+    const before = sums.get(keyOf(cell))
+    sums.set(keyOf(cell), before ? { ...cell, counts: addCounts(before.counts, cell.counts) } : cell)
+  }
+  return sums
+}
+
+/** Compares the statements found in a document with its gold. */
+export function tallyDocument(document: GoldDocument, statements: readonly Statement[]): Tally {
+  const gold = document.statements
+  const { metrics, attributions, cuesFound } = countDocument(
+    document.version.text,
+    statements,
+    gold.map(({ spans }) => spans),
+  )
+  const whole = { isRecallOnly: false }
+  const attribution: Counts = metrics['all.attribution'] ?? nothing
+  const recalled = new Set(attributions.map((pair) => pair.gold))
+  const right = new Set(attributions.map((pair) => pair.predicted))
+  return {
+    cells: sumCells([
+      ...Object.entries(metrics).map(([row, counts]) => ({ table: metricTable, row, counts, ...whole })),
+      ...Object.entries(document.traits).map(([table, row]) => ({
+        table,
+        row,
+        counts: attribution,
+        ...whole,
+      })),
+      ...gold.flatMap(({ traits }, place) => cellsOfTraits(traits, recalled.has(place))),
+    ]),
+    predicted: statements.length,
+    gold: gold.length,
+    cues: statements.map(({ confidence }, at) => ({ confidence, isRight: cuesFound[at] === true })),
+    attributions: statements.map(({ confidence }, at) => ({ confidence, isRight: right.has(at) })),
+  }
+}
+
+function cellsOfTraits(traits: Readonly<Record<string, readonly string[]>>, isRecalled: boolean): Cell[] {
+  const counts: Counts = [0, 0, isRecalled ? 1 : 0, 1]
+  return Object.entries(traits).flatMap(([table, rows]) =>
+    rows.map((row) => ({ table, row, isRecallOnly: true, counts })),
+  )
+}
