@@ -12,11 +12,6 @@ const later = [
     description: 'what each party holds on a claim (comes later)',
     instead: 'onrecord statements',
   },
-  {
-    name: 'evaluate',
-    description: 'scores against labelled corpora (comes later)',
-    instead: 'onrecord extract',
-  },
 ]
 
 /** Commands of the contract that answer in a sentence until they are built. */

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { Command } from 'commander'
 import { backupCommand } from './backup.ts'
+import { evaluateCommand } from './evaluate.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { laterCommands } from './later.ts'
@@ -47,6 +48,7 @@ Results go to standard output, everything else to standard error.`,
     verifyCommand,
     backupCommand,
     redactCommand,
+    evaluateCommand,
   ]
   for (const create of commands) program.addCommand(create(terminal).copyInheritedSettings(program))
   for (const command of laterCommands()) program.addCommand(command)
