@@ -1,0 +1,144 @@
+import type { Range } from '../../core/index.ts'
+import { type Gender, genderOfName, genderOfWords } from './gender.ts'
+import { addTo } from './lists.ts'
+import { findNames, type NameMention } from './names.ts'
+import { familyName, isFirstName, looksLikePerson } from './person-names.ts'
+import { type RoleWords, readRoles } from './role-words.ts'
+import { toState } from './states.ts'
+import { thingWords, titles } from './word-lists.ts'
+import type { Words } from './words.ts'
+
+/** A person that the article names, with all the places where it does. */
+export interface Person {
+  readonly kind: 'person'
+  /** The words of the fullest name, as names.ts compares them. */
+  readonly parts: readonly string[]
+  /** Where it first stands whole. */
+  readonly naming: Range
+  gender: Gender | null
+  /** Nouns by which it was introduced: "spokesman". */
+  readonly roles: Set<string>
+  /** Something says that it is a person: a title, a role, a first name that is known. */
+  sure: boolean
+}
+
+/** A place where a person is named. */
+export interface PersonMention extends NameMention {
+  readonly person: Person
+}
+
+/** A noun by which a person was introduced, at a place. */
+export interface RoleMention {
+  readonly person: Person
+  readonly start: number
+  /** States and names of bodies that stand in the role: "russia", "pentagon". */
+  readonly of: ReadonlySet<string>
+}
+
+/** Persons of an article: in order of place, by the words of their names, and by their roles. */
+export interface Persons {
+  readonly mentions: readonly PersonMention[]
+  readonly byPart: ReadonlyMap<string, readonly Person[]>
+  readonly byRole: ReadonlyMap<string, readonly RoleMention[]>
+}
+
+/** The persons that an article names. @param isSource whether a range is the whole of a statement's source */
+export function findPersons(words: Words, isSource: (range: Range) => boolean): Persons {
+  const names = findNames(words)
+  const roles = names.map((name) => readRoles(words.all, name))
+  const people = new People()
+  for (const [index, name] of names.entries()) {
+    const role = roles[index]
+    if (role && looksLikePerson(name, words.text.slice(name.start, name.end)))
+      people.addWhole(name, role, isSource(name))
+  }
+  const mentions = names.flatMap((name, index): PersonMention[] => {
+    const role = roles[index]
+    const person = role && (people.known(name) ?? people.bySingle(name, role, isSource(name)))
+    return person ? [{ ...name, person }] : []
+  })
+  return { mentions, byPart: people.byPart, byRole: byRole(mentions, words) }
+}
+
+class People {
+  private readonly whole = new Map<string, Person>()
+  /** Whom a word of a name meant last. */
+  private readonly recent = new Map<string, Person>()
+  readonly byPart = new Map<string, Person[]>()
+
+  addWhole(name: NameMention, role: RoleWords, isSource: boolean): void {
+    const person = this.whole.get(keyOf(name.parts)) ?? this.create(name)
+    person.sure ||= isSource || role.isPerson || isFirstName(name.parts[0] ?? '')
+    person.gender ??= genderOfWords(role.nouns)
+  }
+
+  known({ parts }: NameMention): Person | undefined {
+    const person = parts.length > 1 ? this.whole.get(keyOf(parts)) : undefined
+    if (person) for (const part of parts) this.recent.set(part, person)
+    return person
+  }
+
+  /** Who is called by one word of his name, or by a title and one that nobody has yet borne. */
+  bySingle(name: NameMention, role: RoleWords, isSource: boolean): Person | undefined {
+    const [part = ''] = name.parts
+    if (name.parts.length > 2) return undefined
+    const family = name.parts.length === 1 ? part : familyName(name.parts)
+    const isName = !thingWords.has(part) && toState(part) === undefined && !name.definite
+    const gender = genderOfWords(role.nouns)
+    const fits = (one: Person | undefined): one is Person =>
+      one !== undefined && (one.gender === null || gender === null || one.gender === gender)
+    const borne = (this.byPart.get(name.parts.length === 1 ? part : name.parts.join(' ')) ?? []).filter(fits)
+    const byFamily = borne.filter((person) => familyName(person.parts) === family)
+    const last = this.recent.get(part)
+    // The first word of a name alone means its bearer only where it is surely a person's.
+    const among = byFamily.length > 0 ? byFamily : borne.filter(({ sure }) => sure)
+    const person = last && among.includes(last) ? last : among[0]
+    if (person && (isName || role.isPerson)) {
+      person.sure ||= role.isPerson
+      person.gender ??= gender
+      return person
+    }
+    if (person || !(role.isPerson || (isSource && isName && !/^.{0,2}$|\./.test(part)))) return undefined
+    const made = this.create(name)
+    made.sure = role.isPerson
+    made.gender ??= gender
+    return made
+  }
+
+  private create({ parts, start, end }: NameMention): Person {
+    const gender = genderOfName(parts)
+    const naming = { start, end }
+    const person: Person = { kind: 'person', parts, naming, gender, roles: new Set(), sure: false }
+    if (parts.length > 1) this.whole.set(keyOf(parts), person)
+    const keys = new Set([...parts, parts.slice(1).join(' '), ...parts.map(withoutArticle)])
+    for (const key of keys) if (key.length > 1) addTo(this.byPart, key, person)
+    return person
+  }
+}
+
+/** "al-Tarni" is called "Tarni" too. */
+function withoutArticle(part: string): string {
+  return part.replace(/^(?:a[dlnrstz]|ash|el)-/, '')
+}
+
+/** "Ben J. Holt" and "Ben Holt" are one. */
+function keyOf(parts: readonly string[]): string {
+  const family = parts.filter((part) => !/^(?:jr|sr)$/.test(part)).at(-1)
+  return `${parts[0]} ${parts.length > 3 ? parts.slice(1).join(' ') : family}`
+}
+
+function byRole(
+  mentions: readonly PersonMention[],
+  words: Words,
+): ReadonlyMap<string, readonly RoleMention[]> {
+  const roles = new Map<string, RoleMention[]>()
+  for (const mention of mentions) {
+    if (mention.person.sure === false) continue
+    const { nouns, of } = readRoles(words.all, mention)
+    for (const noun of new Set(nouns.flatMap((noun) => titles.get(noun) ?? [noun]))) {
+      mention.person.roles.add(noun)
+      addTo(roles, noun, { person: mention.person, start: mention.start, of })
+    }
+  }
+  return roles
+}

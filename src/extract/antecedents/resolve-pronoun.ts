@@ -1,0 +1,140 @@
+import type { Range } from '../../core/index.ts'
+import type { Pronoun } from './pronouns.ts'
+import { resolveRelative } from './resolve-relative.ts'
+import { type Scene, sentencesBack, touches } from './scene.ts'
+import { fitsGender, isThing, type Speaker } from './speakers.ts'
+import type { Word } from './words.ts'
+
+/** Where a pronoun stands. */
+export interface PronounPlace {
+  readonly word: Word
+  /** What the pronoun's own statement says: nobody is named in his own words. */
+  readonly content: readonly Range[]
+  /** Whoever says the words in which it stands; empty at the top. */
+  readonly sayers: readonly Speaker[]
+  /** Those words are a question: who asks speaks of another. */
+  readonly isAsked: boolean
+  /** The words in which it stands. */
+  readonly around: readonly Range[]
+}
+
+/** Told sentences that a pronoun reaches back over. */
+const reach = { person: 4, thing: 3, many: 4, quoted: 2 } as const
+
+/** Whom a pronoun means; empty where nothing settles it. */
+export function resolvePronoun(scene: Scene, pronoun: Pronoun, place: PronounPlace): readonly Speaker[] {
+  if (pronoun.person === 'first') return resolveFirst(scene, place)
+  if (pronoun.person === 'relative') return resolveRelative(scene, place.word)
+  if (pronoun.many) return resolveMany(scene, place)
+  return pronoun.thing ? resolveThing(scene, place) : resolvePerson(scene, pronoun, place)
+}
+
+/** "I" in somebody's quoted words is he; where no statement holds these words, who was heard right before. */
+function resolveFirst(scene: Scene, { word, sayers }: PronounPlace): readonly Speaker[] {
+  const isSpoken = word.quoted || /[“"‘]/.test(scene.words.text.charAt(word.start - 1))
+  if (sayers.length > 0 || !isSpoken) return sayers
+  return lastHeard(scene, word, reach.quoted, (speakers) => speakers.length === 1)
+}
+
+function resolvePerson(scene: Scene, { gender }: Pronoun, place: PronounPlace): readonly Speaker[] {
+  const { word, sayers } = place
+  const fits = (speaker: Speaker) =>
+    fitsGender(speaker, gender) && !(place.isAsked && sayers.includes(speaker))
+  if (word.quoted) return inQuotation(scene, place, fits)
+  const [sayer] = sayers
+  if (sayers.length === 1 && sayer && fits(sayer)) return [sayer]
+  for (const sentence of sentencesBack(scene, word.sentence, reach.person)) {
+    const found = personOf(scene, sentence, place, fits)
+    if (found) return [found]
+  }
+  return []
+}
+
+/** Whom a sentence is about: who speaks in it, else whom it names first. */
+function personOf(
+  scene: Scene,
+  sentence: number,
+  { word, content }: PronounPlace,
+  fits: (speaker: Speaker) => boolean,
+): Speaker | null {
+  const heard = scene.heardIn(sentence).filter((one) => one.at < word.start && !one.nested && !one.quoted)
+  for (const { speakers } of heard.toReversed()) {
+    const [speaker] = speakers
+    if (speaker && speakers.length === 1 && fits(speaker)) return speaker
+  }
+  const named = scene
+    .personsIn(sentence)
+    .filter(
+      (mention) =>
+        mention.end <= word.start &&
+        !mention.quoted &&
+        mention.person.sure &&
+        fits(mention.person) &&
+        !touches(mention, content),
+    )
+  const mention = named.find(({ possessive }) => !possessive) ?? named[0]
+  return mention?.person ?? null
+}
+
+/** In somebody's quoted words "he" is another: whom these words name before, and nobody where they name none. */
+function inQuotation(
+  scene: Scene,
+  { word, around, sayers, content }: PronounPlace,
+  fits: (speaker: Speaker) => boolean,
+): readonly Speaker[] {
+  for (const sentence of sentencesBack(scene, word.sentence, 2)) {
+    const mention = scene
+      .personsIn(sentence)
+      .findLast(
+        (one) =>
+          one.end <= word.start &&
+          one.quoted &&
+          touches(one, around) &&
+          !touches(one, content) &&
+          fits(one.person) &&
+          !sayers.includes(one.person),
+      )
+    if (mention) return [mention.person]
+  }
+  return []
+}
+
+function resolveThing(scene: Scene, place: PronounPlace): readonly Speaker[] {
+  if (!place.word.quoted && place.sayers.length === 1 && place.sayers.every(isThing)) return place.sayers
+  return isInside(place)
+    ? []
+    : lastHeard(
+        scene,
+        place.word,
+        reach.thing,
+        (speakers) => speakers.length === 1 && speakers.every(isThing),
+      )
+}
+
+function resolveMany(scene: Scene, place: PronounPlace): readonly Speaker[] {
+  const areMany = (speakers: readonly Speaker[]) =>
+    speakers.length > 1 ||
+    speakers.some((speaker) => (speaker.kind === 'voice' ? speaker.many : isThing(speaker)))
+  if (!place.word.quoted && areMany(place.sayers)) return place.sayers
+  return isInside(place) ? [] : lastHeard(scene, place.word, reach.many, areMany)
+}
+
+/** In what another says "they" and "it" are mostly somebody of whom he speaks. */
+function isInside({ word, sayers }: PronounPlace): boolean {
+  return word.quoted || sayers.length > 0
+}
+
+/** The last who were heard before a word and fit. */
+function lastHeard(
+  scene: Scene,
+  word: Word,
+  mostTold: number,
+  fits: (speakers: readonly Speaker[]) => boolean,
+): readonly Speaker[] {
+  for (const sentence of sentencesBack(scene, word.sentence, mostTold)) {
+    const heard = scene.heardIn(sentence).filter((one) => one.at < word.start && !one.nested)
+    const last = heard.findLast(({ speakers }) => fits(speakers))
+    if (last) return last.speakers
+  }
+  return []
+}

@@ -1,0 +1,145 @@
+import type { Range, Statement } from '../../core/index.ts'
+import { isAcronym } from './acronyms.ts'
+import type { BodyMention } from './bodies.ts'
+import { type Gender, genderOfWords } from './gender.ts'
+import type { PersonMention } from './persons.ts'
+import { type Pronoun, readPronoun } from './pronouns.ts'
+import { toState } from './states.ts'
+import { bodyNouns, ordinaryWords, plurals, roleNouns, titles } from './word-lists.ts'
+import { type Word, type Words, wordAt } from './words.ts'
+
+/** In what form a statement names its source. */
+export type SourceForm =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'pronoun'; readonly pronoun: Pronoun; readonly word: Word }
+  | { readonly kind: 'persons'; readonly mentions: readonly PersonMention[] }
+  | { readonly kind: 'acronym'; readonly text: string; readonly range: Range }
+  | { readonly kind: 'body'; readonly body: BodyMention }
+  | Description
+
+/** "a senior Western official", "residents", "Moscow": words that say what somebody is, or a name that is no person's. */
+export interface Description {
+  readonly kind: 'description'
+  readonly range: Range
+  readonly head: string
+  /** The other words of it, in lower case, states by their key. */
+  readonly marks: ReadonlySet<string>
+  readonly definite: boolean
+  readonly many: boolean
+  /** One person. */
+  readonly human: boolean
+  readonly gender: Gender | null
+}
+
+/** What was found in the article before its statements are looked at. */
+export interface Found {
+  readonly words: Words
+  /** By index of the first word of the name. */
+  readonly persons: ReadonlyMap<number, PersonMention>
+  /** By start. */
+  readonly bodies: ReadonlyMap<number, BodyMention>
+}
+
+const preposition =
+  /^(?:of|for|to|at|in|from|by|with|on|near|against|behind|close|within|inside|around|outside)$/
+const opensClause = /^(?:who|whose|which|that|where|speaking|citing|writing|quoted)$/
+const human =
+  /^(?:source|official|insider|person|man|woman|boy|girl|child|neighbour|neighbor|serviceman|servicewoman|gunman|diplomat|critic|ally|friend|colleague|operative|defector|migrant|protester|local)$/
+
+/** Reads the source of a statement. */
+export function readSource({ source }: Pick<Statement, 'source'>, found: Found): SourceForm {
+  const words = source.flatMap((span) => wordsIn(found.words, span))
+  const [first] = words
+  if (!first) return { kind: 'none' }
+  const spoken = words.filter(({ isSign }) => !isSign)
+  const pronoun = spoken.length <= 2 ? readPronoun(spoken[0]?.lower ?? '') : null
+  if (
+    pronoun &&
+    (spoken.length === 1 || /^(?:himself|herself|themselves|all|both|also)$/.test(spoken[1]?.lower ?? ''))
+  )
+    return { kind: 'pronoun', pronoun, word: spoken[0] ?? first }
+  const mentions = personsOf(source, found)
+  if (mentions.length > 0) return { kind: 'persons', mentions }
+  return describe(headPhrase(words), found)
+}
+
+function wordsIn({ all, ...rest }: Words, { start, end }: Range): Word[] {
+  const from = wordAt({ all, ...rest }, start)
+  let to = from
+  while ((all[to]?.start ?? Number.POSITIVE_INFINITY) < end) to++
+  return all.slice(from, to)
+}
+
+/** The persons that speak: not who owns what follows, nor whom a preposition leads up to. */
+function personsOf(source: readonly Range[], { words, persons }: Found): PersonMention[] {
+  const found: PersonMention[] = []
+  for (const span of source) {
+    let led = false
+    for (let at = wordAt(words, span.start); (words.all[at]?.start ?? span.end) < span.end; at++) {
+      const mention = persons.get(at)
+      const word = words.all[at]
+      if (mention && mention.end <= span.end + 2) {
+        const isLed =
+          led && (mention.titles.length === 0 || mention.titles.some((title) => titles.has(title)))
+        const isJoined = found.length === 0 || /^(?:and|,)$/.test(words.all[mention.begin - 1]?.lower ?? '')
+        const isOwner = mention.possessive && (words.all[mention.to]?.start ?? span.end) < span.end
+        if (!isOwner && !isLed && isJoined && !isModifier(words.all[mention.to], span)) found.push(mention)
+        at = mention.to - 1
+      } else if (word?.text === ',') led = false
+      else if (word && preposition.test(word.lower)) led = true
+      else if (word && opensClause.test(word.lower)) break
+    }
+  }
+  return found
+}
+
+/** "an Orlo aide": the name only says whose. @param next the word behind the name */
+function isModifier(next: Word | undefined, { end }: Range): boolean {
+  if (!next || next.isSign || next.start >= end) return false
+  return (
+    !preposition.test(next.lower) &&
+    !opensClause.test(next.lower) &&
+    !/^(?:and|or|himself|herself|also|then|later|has|had|is|was)$/.test(next.lower)
+  )
+}
+
+/** The words before the first comma, preposition or clause, less "the". */
+function headPhrase(words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex(
+    ({ lower, text }, at) =>
+      at > 0 && (preposition.test(lower) || opensClause.test(lower) || /^[,;:(–—]$/.test(text)),
+  )
+  return words.slice(0, end < 0 ? words.length : end)
+}
+
+function describe(phrase: readonly Word[], { bodies }: Found): SourceForm {
+  const spoken = phrase.filter(({ isSign }) => !isSign)
+  const isDefinite = /^(?:the|its|their|his|her|this|that|these|those)$/.test(spoken[0]?.lower ?? '')
+  const own = spoken.filter(
+    ({ lower }, at) => at > 0 || !(isDefinite || ordinaryWords.has(lower)) || spoken.length === 1,
+  )
+  const [first] = own
+  const head = own.at(-1)
+  if (!first || !head) return { kind: 'none' }
+  const range = { start: first.start, end: head.end }
+  if (own.length === 1 && isAcronym(head) && toState(head.lower) === undefined)
+    return { kind: 'acronym', text: head.text, range }
+  for (const word of own) {
+    const body = bodies.get(word.start)
+    // "the ministry’s figures" are the ministry's words too.
+    if (body && (body.end >= head.end || own.some((one) => one.possessive && one.end === body.end)))
+      return { kind: 'body', body }
+  }
+  return {
+    kind: 'description',
+    range,
+    head: head.lower,
+    marks: new Set(own.slice(0, -1).map(({ lower }) => toState(lower) ?? lower)),
+    definite: isDefinite,
+    many:
+      plurals.has(head.lower) ||
+      ((head.first || !head.capital) && /[^s]s$/.test(head.lower) && !bodyNouns.has(head.lower)),
+    human: roleNouns.has(head.lower) || human.test(head.lower),
+    gender: genderOfWords([head.lower]),
+  }
+}
