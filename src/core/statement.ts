@@ -62,6 +62,13 @@ export const StatementActor = z.object({
 export const Statement = z.object({
   id: z.string().describe('hash of the article version and the spans'),
   source: z.array(Span).describe('who said it; empty where the article names nobody'),
+  antecedent: z
+    .array(Span)
+    .nullable()
+    .default(null)
+    .describe(
+      'the words elsewhere in the article that name whom "he" or "the ministry" means; empty where the source names itself or nothing settles it',
+    ),
   cue: z.array(Span).min(1).describe('the words that attribute: "said", "according to"'),
   content: z.array(Span).describe('what was said, in as many pieces as the article cuts it'),
   quotation: Quotation.describe('how much of the content stands in quotation marks'),
@@ -86,8 +93,9 @@ export const Statement = z.object({
 })
 export type Statement = z.infer<typeof Statement>
 
-/** What a statement says, while nothing has worked it out. */
+/** What a statement says and whom its source means, while nothing has worked it out. */
 export const notInterpreted = {
+  antecedent: null,
   act: null,
   factuality: null,
   hedges: null,

@@ -1,5 +1,6 @@
 import {
   type ArticleVersion,
+  mergeRanges,
   overlaps,
   type Range,
   type Span,
@@ -36,11 +37,8 @@ export function resolveAntecedents(version: ArticleVersion, statements: readonly
   )
   for (const number of order) hearing.hear(number)
   return statements.map(({ source }, number) => {
-    const spans = hearing
-      .namings(number)
-      .filter((range) => !source.some((span) => overlaps(span, range)))
-      .map((range) => toSpan(version.text, range))
-    return spans.toSorted((a, b) => a.start - b.start)
+    const namings = hearing.namings(number).filter((range) => !source.some((span) => overlaps(span, range)))
+    return mergeRanges(namings).map((range) => toSpan(version.text, range))
   })
 }
 

@@ -8,6 +8,7 @@ import {
   toSpan,
 } from '../core/index.ts'
 import { findQuotations } from '../text/index.ts'
+import { resolveAntecedents } from './antecedents.ts'
 import { assemble, type DraftStatement } from './assemble.ts'
 import { decode } from './decode.ts'
 import { type NestedStatement, nest } from './nesting.ts'
@@ -39,7 +40,9 @@ export async function extractStatements(version: ArticleVersion, tagger: Tagger)
     }
   }
   const nested = nest(drafts.toSorted((a, b) => firstOf(a.cue) - firstOf(b.cue)))
-  return toStatements(nested, { version, at, extractor: tagger.extractor })
+  const statements = toStatements(nested, { version, at, extractor: tagger.extractor })
+  const antecedents = resolveAntecedents(version, statements)
+  return statements.map((statement, number) => ({ ...statement, antecedent: antecedents[number] ?? [] }))
 }
 
 /** Whether a version is in the language of an extractor, or in none that is known. */

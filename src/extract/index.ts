@@ -1,3 +1,4 @@
+export { type Attributed, resolveAntecedents } from './antecedents.ts'
 export { canRead, extractStatements } from './extract-statements.ts'
 export { type Extractor, openExtractor } from './extractor.ts'
 export { openNetworkTagger } from './network-tagger.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LedgerRecord } from '../core/index.ts'
+import { type LedgerRecord, notInterpreted } from '../core/index.ts'
 import { generateJsonl, parseJsonl } from './jsonl.ts'
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -60,6 +60,7 @@ const record: fc.Arbitrary<LedgerRecord> = fc.oneof(
     current: fc.boolean(),
     sample: fc.boolean(),
     source: spans,
+    antecedent: fc.option(spans),
     cue: fc.array(span, { minLength: 1 }),
     content: spans,
     quotation: fc.constantFrom('indirect' as const, 'mixed' as const),
@@ -91,6 +92,32 @@ describe('JSON Lines', () => {
         expect(await collect(generateJsonl(parseJsonl(lines)))).toEqual(lines)
       }),
     )
+  })
+
+  it('read a statement from before antecedents were found as one whose antecedent is not worked out', async () => {
+    const span = { start: 0, end: 2, text: 'He' }
+    const statement: LedgerRecord = {
+      type: 'statement',
+      id: 'sta_1',
+      article: 'art_1',
+      version: 'ver_1',
+      current: true,
+      sample: true,
+      source: [span],
+      cue: [{ start: 3, end: 7, text: 'said' }],
+      content: [],
+      quotation: 'none',
+      parent: null,
+      confidence: 1,
+      extractor: 'rules/1',
+      by: 'machine',
+      ...notInterpreted,
+      antecedent: [],
+    }
+    const { antecedent, ...older } = statement
+    const [, read] = await collect(parseJsonl([JSON.stringify(header), JSON.stringify(older)]))
+    expect(antecedent).toEqual([])
+    expect(read).toEqual({ ...older, antecedent: null })
   })
 
   it('begin with the type and have the other keys sorted', async () => {

@@ -30,11 +30,12 @@ function kindOf(line: string, index: number): Block['kind'] {
   return /^(?:PHOTO:|Sign up)/.test(line) ? 'furniture' : 'paragraph'
 }
 
-/** What a person reads and checks in `statements.json`; the parent by its place in the list. */
+/** What a person reads and checks in `statements.json`; the parent by its place, an antecedent where there is one. */
 async function summary(text: string, tagger: Tagger) {
   const statements = await extractStatements(readGolden(text), tagger)
-  return statements.map(({ source, cue, content, quotation, parent }) => ({
+  return statements.map(({ source, antecedent, cue, content, quotation, parent }) => ({
     source,
+    ...(antecedent?.length === 0 ? {} : { antecedent }),
     cue,
     content,
     quotation,

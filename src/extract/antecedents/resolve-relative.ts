@@ -53,6 +53,10 @@ function phraseBefore(all: readonly Word[], last: number): readonly Word[] {
     : all.slice(from, last + 1)
 }
 
+function isNumber(word: Word | undefined): boolean {
+  return /^(?:\d+|two|three|four|five)$/.test(word?.lower ?? '')
+}
+
 function isPartOfPhrase(word: Word | undefined, noun: Word | undefined): boolean {
   return word !== undefined && !word.isSign && word.sentence === noun?.sentence && !isOrdinary(word)
 }
