@@ -16,7 +16,7 @@ export function formatEvaluation(score: Evaluation, columns: number): string {
     title,
     formatTable(toColumns(['metric', ...headings]), metricRows, columns),
     ...score.breakdowns.map((breakdown) => formatBreakdown(breakdown, columns)),
-    `Confidence is ${percent(score.calibration.cue.error)} points off the share of cues that are right (${binsOf(score.calibration.cue)}), ${percent(score.calibration.attribution.error)} off that of whole attributions.`,
+    `Confidence is ${percent(score.calibration.attribution.error)} points off the share of attributions that are right (${binsOf(score.calibration.attribution)}), ${percent(score.calibration.cue.error)} off that of cues.`,
     `Intervals: the middle 95 % of ${bootstrap.resamples.toLocaleString('en')} draws of as many documents, with replacement; none (-) where fewer than five documents have any.`,
   ].join('\n\n')
 }
@@ -56,7 +56,7 @@ function formatBreakdown({ by, rows }: Breakdown, columns: number): string {
   return `all.attribution by ${by}\n${formatTable(toColumns([by, 'marked', 'documents', ...headings]), cells, columns)}`
 }
 
-/** "0.2: 30 % of 12, ..." for the bins that hold anything. */
+/** "to 0.2: 30 % of 12, ..." for the bins that hold anything. */
 function binsOf({ bins }: Calibration): string {
   return bins
     .filter(({ count }) => count > 0)
