@@ -6,7 +6,7 @@ export interface Judged {
 }
 
 /** Predictions of about the same confidence. */
-export interface Bin {
+interface Bin {
   /** 0 to 1, the upper end counted in. */
   readonly to: number
   readonly count: number
