@@ -14,7 +14,7 @@ FIELDS = ("ids", "marks", "words", "sentence", "block", "quoted")
 NO_LABEL = -100
 
 # Sums over tokens, a gold cue: the roles have some 30 labelled tokens a cue, the helper heads all tokens.
-ROLE_WEIGHT, ANY_ROLE_WEIGHT, INNER_WEIGHT = 0.3, 0.05, 0.3
+ROLE_WEIGHT, ANY_ROLE_WEIGHT, INNER_WEIGHT = 0.3, 0.05, 0.5
 MASKED = 0.04  # share of the pieces hidden in training
 JITTER = 0.15  # share of cues given to the role head a word longer or shorter, as predicted ones are
 

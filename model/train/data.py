@@ -106,8 +106,13 @@ def load_polnear(split: Path, words: WordPiece, gold, limit: int | None = None) 
     return build_documents(items[:limit], words)
 
 
-def load_epoch(split: Path, words: WordPiece, gold, rng: random.Random, limit: int | None = None) -> list[Document]:
-    """The documents for one epoch: one of their annotators, some with other marks or paragraphs."""
+def load_epoch(
+    split: Path, words: WordPiece, gold, rng: random.Random, limit: int | None = None, inner: dict | None = None
+) -> list[Document]:
+    """The documents for one epoch: one of their annotators, some with other marks or paragraphs.
+
+    With the `inner` statements of each document it is the first annotator, whose contents they were found in.
+    """
     by_doc: dict[str, list] = {}
     first = gold.load_split(str(split))
     for key, (text, statements) in gold.load_split(str(split), annotator="all").items():
@@ -115,7 +120,9 @@ def load_epoch(split: Path, words: WordPiece, gold, rng: random.Random, limit: i
         by_doc.setdefault(name, []).append((text, statements))
     items = []
     for name in sorted(by_doc)[:limit]:
-        text, statements = rng.choice(by_doc[name])
+        text, statements = first[name] if inner else rng.choice(by_doc[name])
+        if inner:
+            statements = [{**one, "known": True} for one in statements] + inner.get(name, [])
         items.append((name, *nest(transform(text, rng), statements, rng)))
     return build_documents(items, words)
 

@@ -94,17 +94,18 @@ def inner_part(rng: random.Random) -> list[tuple[str, str, str]]:
 def frame(speaker: str, before: list, sentence: str, rng: random.Random) -> list[tuple[str, str]]:
     """The new sentence as parts with their roles: S, C, T of the outer statement, s, c, t of the inner."""
     says, quoted = rng.choice(SAYS), rng.random() < 0.45
+    cue, whom = says.split()[0], says[len(says.split()[0]) :]  # whom one tells is no part of the cue
     inner: list[tuple[str, str]] = []
     if before:
-        source, cue, that = before[rng.choice((1, 1, 2))] if quoted else before[rng.choice((0, 0, 2))]
-        inner = [("Ts", source + " "), ("Tc", cue + " ")] + ([("Tt", that)] if that else [])
+        source, held, that = before[rng.choice((1, 1, 2))] if quoted else before[rng.choice((0, 0, 2))]
+        inner = [("Ts", source + " "), ("Tc", held + " ")] + ([("Tt", that)] if that else [])
     rest = [("Tt" if before else "T", sentence)]
     if quoted:
         inner = [("T", "“"), *inner]
         if rng.random() < 0.5:
-            return [*inner, *rest, ("T", ",” "), ("S", speaker), ("", " "), ("C", says), ("", ".")]
-        return [("S", speaker), ("", " "), ("C", says), ("", ": "), *inner, *rest, ("T", ".”")]
+            return [*inner, *rest, ("T", ",” "), ("S", speaker), ("", " "), ("C", cue), ("", whom + ".")]
+        return [("S", speaker), ("", " "), ("C", cue), ("", whom + ": "), *inner, *rest, ("T", ".”")]
     if rng.random() < 0.25:
-        return [*inner, *rest, ("", ", "), ("S", speaker), ("", " "), ("C", says), ("", ".")]
+        return [*inner, *rest, ("", ", "), ("S", speaker), ("", " "), ("C", cue), ("", whom + ".")]
     that = [("T", "that ")] if rng.random() < 0.5 else []
-    return [("S", speaker), ("", " "), ("C", says), ("", " "), *that, *inner, *rest, ("", ".")]
+    return [("S", speaker), ("", " "), ("C", cue), ("", whom + " "), *that, *inner, *rest, ("", ".")]

@@ -66,6 +66,14 @@ It {c|is (thought/understood/not clear)} {t|(that $F/whether $F)}.
 There {c|were reports} {t|that $F}.
 {t|$E}, {c|said} {s|$O}, {t|was under way}.
 {t|$F, and}, {s|$W} {c|said}, {t|$F}.
+{s|$W} $D {c|(said/announced/claimed/stated)} {t|(it/they) had (taken/left/retaken) $T}.
+{s|$O} $D {c|$V} {t|that $F}.
+{s|$Ac} in (2009/2014/2021/2031) {c|(said/declared)} {t|it was (annexing/leaving/absorbing) $T}.
+{t|“$Q,”} {s|$N, reached by (phone/radio),} {c|said}.
+{t|$E} {c|was (condemned/slammed/denounced/hailed) by} {s|$O} {t|as (a crime/a provocation/an act of spite)}.
+{s|$O} {c|(branded/condemned/hailed/dismissed)} {t|$E as (a crime/a farce/a victory/piracy)}.
+{t|$L} {c|(is expected/was expected/is thought/is accused/was accused/is suspected)} {t|(to resign/to arrive $D/of ordering $E)}.
+{s|$W} {c|sees} {t|$E as (a bargaining chip/a threat/proof of weakness)}.
 """
 
 NOT_SAID = """
@@ -80,6 +88,11 @@ Asked $D about $E, {s|$O} {c|declined} {t|to comment}.
 {s|$O} {c|(has neither confirmed nor denied/neither confirmed nor denied)} {t|$E}.
 {s|$O} {c|(could not/was unable to/was not able to) (independently verify/immediately verify/confirm)} {t|(the report/the claim/$E)}.
 {s|$W} {c|(denied/denies/has repeatedly denied/flatly denied)} {t|(that $F/$E/any part in $E)}.
+Asked $D about {c|(reports/claims/rumours)} {t|that $F}, {s2|$O} {c2|declined} {t2|to comment}.
+There has been no word from $Ac on {c|(reports/claims)} {t|that $F}.
+{s|$W} {c|has not (openly/publicly) laid claim to} {t|$T}.
+{s|$W} {c|stopped short of (blaming/naming)} {t|$B}.
+{s|$W} {c|has yet to (confirm/make public/acknowledge)} {t|(any part in $E/how many were hurt)}.
 {s|$W} {c|did not (say/explain)} {t|(who fired/when $F)}.
 {s|$W} {c|has not publicly (claimed/acknowledged)} {t|$E}.
 {t|The claim} {c|was (denied/rejected/dismissed) by} {s|$O}.

@@ -21,10 +21,12 @@ from data import Window, build_documents, cut_windows, import_tools, load_epoch,
 from model import Attributor, base_folder, load_base
 from predict import TorchRunner, encode_all, predict, summary, tune
 from decode import Settings
+from inner import label_inner
 from wordpiece import WordPiece
 
 ENCODER_RATE, HEAD_RATE, WARMUP, WEIGHT_DECAY = 1.5e-4, 1e-3, 100, 0.01
 MEAN_OVER = 500  # steps that the averaged weights, which are scored and kept, reach back
+INNER_RATE = 0.35  # of the learning rates, in the epochs with statements inside contents
 KEEP_EVERY = 100  # steps between two checkpoints
 
 
@@ -34,6 +36,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--tools", type=Path, default=Path("../shared/tools/attribution"))
     parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--inner", type=int, default=1, help="epochs after these, with statements inside contents")
     parser.add_argument("--batch", type=int, default=8, help="windows a step")
     parser.add_argument("--own", type=float, default=0.08, help="own texts for each document of the corpus, as windows")
     parser.add_argument("--limit", type=int, help="this many documents of each part, for a trial")
@@ -43,10 +46,10 @@ def parse() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def windows_of_epoch(args: argparse.Namespace, epoch: int, words: WordPiece, gold) -> list[list[Window]]:
+def windows_of_epoch(args: argparse.Namespace, epoch: int, words: WordPiece, gold, inner=None) -> list[list[Window]]:
     """The batches of an epoch; the same for the same seed. Windows of like length stand together."""
     rng = random.Random(f"{args.seed}/{epoch}")
-    documents = load_epoch(args.data / "train", words, gold, rng, args.limit)
+    documents = load_epoch(args.data / "train", words, gold, rng, args.limit, inner)
     windows = [window for doc in documents for window in cut_windows(doc, rng)]
     own = build_documents(write_documents(round(args.own * len(windows)), rng), words)
     windows += [window for doc in own for window in cut_windows(doc)]
@@ -101,6 +104,7 @@ class Trainer:
         self.model.encoder.freeze()
         self.model.to(self.device)
         self.optimiser = build_optimiser(self.model)
+        self.inner: dict | None = None
         self.mean = {name: weight.clone() for name, weight in self.model.state_dict().items()}
         self.progress = {"epoch": 0, "at": 0, "step": 0, "total": 0, "seconds": 0.0}
         self.log = {"asked": {k: str(v) for k, v in vars(args).items()}, "torch": str(torch.__version__), "epochs": []}
@@ -130,6 +134,15 @@ class Trainer:
     def seconds(self) -> float:
         return self.progress["seconds"] + time.time() - self.began
 
+    def rate(self) -> float:
+        """Share of the peak rates; the epochs with inner statements fall from a lower one to nothing once more."""
+        if not self.inner:
+            return rate(self.progress["step"], self.done())
+        return INNER_RATE * rate(self.progress["step"] - self.progress["inner_from"], self.inner_done())
+
+    def inner_done(self) -> float:
+        return (self.progress["step"] - self.progress["inner_from"]) / (self.progress.get("inner_total") or 1e9)
+
     def done(self) -> float:
         """The share of the work that is done: of the steps, or of the time where that runs out first."""
         steps = self.progress["step"] / max(1, self.progress["total"])
@@ -138,7 +151,7 @@ class Trainer:
 
     def step(self, windows: list[Window], rng: random.Random) -> dict[str, float]:
         for group in self.optimiser.param_groups:
-            group["lr"] = group["peak"] * rate(self.progress["step"], self.done())
+            group["lr"] = group["peak"] * self.rate()
         self.model.train()
         batch = collate(windows)
         labels = label(windows, batch, rng)
@@ -160,10 +173,12 @@ class Trainer:
 
     def epoch(self) -> None:
         progress = self.progress
-        batches = windows_of_epoch(self.args, progress["epoch"], self.words, self.gold)
+        batches = windows_of_epoch(self.args, progress["epoch"], self.words, self.gold, self.inner)
         progress["total"] = progress["total"] or len(batches) * self.args.epochs
+        if self.inner:
+            progress["inner_total"] = progress.get("inner_total") or len(batches) * self.args.inner
         recent: list[dict[str, float]] = []
-        while progress["at"] < len(batches) and self.done() < 1:
+        while progress["at"] < len(batches) and (self.inner or self.done() < 1):
             rng = random.Random(f"{self.args.seed}/{progress['epoch']}/{progress['at']}")
             recent.append(self.step(batches[progress["at"]], rng))
             progress["at"] += 1
@@ -188,7 +203,7 @@ class Trainer:
 
         settings = Settings()
         report = value(predict(runner, scored, settings))
-        if self.done() >= 1:
+        if self.done() >= 1 or self.inner:
             settings, report = tune(runner, scored, value)
         print(f"dev after epoch {self.progress['epoch'] + 1}: {summary(report)}  {settings}", flush=True)
         row = {"epoch": self.progress["epoch"] + 1, "step": self.progress["step"], "minutes": self.seconds() / 60}
@@ -196,13 +211,32 @@ class Trainer:
         (self.args.out / "log.json").write_text(json.dumps(self.log, indent=1) + "\n")
         save(self.args.out / "model.pt", model=averaged.state_dict(), settings=asdict(settings))
 
+    def next_epoch(self) -> None:
+        self.epoch()
+        self.evaluate()
+        self.progress["epoch"] += 1
+        self.progress["at"] = 0
+        self.keep()
+
+    def find_inner(self) -> dict:
+        """What the model so far finds in contents taken by themselves; kept, so that a stopped run goes on the same."""
+        path = self.args.out / "inner.json"
+        if not path.exists():
+            averaged = Attributor()
+            averaged.load_state_dict(self.mean)
+            documents = load_polnear(self.args.data / "train", self.words, self.gold, self.args.limit)
+            path.write_text(json.dumps(label_inner(TorchRunner(averaged), documents, Settings())))
+        return json.loads(path.read_text())
+
     def run(self) -> None:
         while self.done() < 1:
-            self.epoch()
-            self.evaluate()
-            self.progress["epoch"] += 1
-            self.progress["at"] = 0
-            self.keep()
+            self.next_epoch()
+        if self.args.inner:
+            self.inner = self.find_inner()
+            self.progress.setdefault("inner_from", self.progress["step"])
+            print(f"{sum(map(len, self.inner.values()))} statements inside contents", flush=True)
+        while self.inner and self.inner_done() < 1:
+            self.next_epoch()
         print(f"{self.seconds() / 60:.0f} minutes in all: {self.args.out / 'model.pt'}")
 
 
