@@ -20,7 +20,7 @@ export function assemble(passage: Passage, found: TokenStatement, at: Quotations
   const { text } = passage
   const cue = trimAll(text, toRanges(passage, [found.cue]))
   if (cue.length === 0) return null
-  const source = trimAll(text, subtract(toRanges(passage, found.source), cue))
+  const source = trimSource(text, subtract(toRanges(passage, found.source), cue))
   const whole = repairContent(toRanges(passage, found.content), cue, at)
   const content = trimContent(text, subtract(whole, [...cue, ...source]), at)
   return { source, cue, content, confidence: found.confidence }
@@ -58,6 +58,15 @@ function subtract(ranges: readonly Range[], others: readonly Range[]): Range[] {
 
 function trimAll(text: string, ranges: readonly Range[]): Range[] {
   return ranges.flatMap((range) => trimSigns(text, range) ?? [])
+}
+
+/** Trimmed, but for the comma that closes an apposition: "Ilva Tarn, a spokeswoman, said". */
+function trimSource(text: string, ranges: readonly Range[]): Range[] {
+  return ranges.flatMap((range) => {
+    const short = trimSigns(text, range)
+    const closed = short && text.slice(short.start, short.end).includes(',') && text[short.end] === ','
+    return closed && short.end < range.end ? { start: short.start, end: short.end + 1 } : (short ?? [])
+  })
 }
 
 /** Trimmed, but for the full stop ahead of a paragraph's end that a quotation runs over; pieces that only white space parts are joined. */

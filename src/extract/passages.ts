@@ -12,17 +12,22 @@ export interface Room {
 /**
  * The passages of an article in order: whole blocks, neighbours together as long as there is room,
  * furniture and empty blocks left out. A block that is too long is cut between sentences, a sentence that
- * is too long between words, so that work grows with the text and not with its square.
+ * is too long between words, so that work grows with the text and not with its square. A dateline ("KYIV -")
+ * is nobody's words.
  */
 export function* passages(
-  { text, blocks }: ArticleVersion,
+  { article, text, blocks }: ArticleVersion,
   quotations: readonly QuotedRange[],
   room: Room,
 ): Generator<Passage> {
   const most = room.window - 1
   let waiting: Token[] = []
   let filled = 0
-  for (const { tokens, cost } of units(text, blocks, { quotations, room, most })) {
+  for (const { tokens, cost } of units(text, withoutDateline(text, blocks, article.dateline), {
+    quotations,
+    room,
+    most,
+  })) {
     if (waiting.length > 0 && filled + cost > most) {
       yield toPassage(text, waiting)
       waiting = []
@@ -32,6 +37,21 @@ export function* passages(
     filled += cost
   }
   if (waiting.length > 0) yield toPassage(text, waiting)
+}
+
+/** From a dateline's words to the dash or colon that ends it: ", Jan 31 (Reuters) - ". */
+const datelineRest = /^[^\n]{0,60}?(?:\s*[–—]\s*|\s+--?\s+|:\s+)/
+
+/** The blocks, the one that begins with the dateline from its own words on. */
+function withoutDateline(text: string, blocks: readonly Block[], dateline: string | null): readonly Block[] {
+  if (dateline === null) return blocks
+  const at = blocks.findIndex(({ start }) => text.startsWith(dateline, start))
+  return blocks.map((block, index) => {
+    if (index !== at) return block
+    const from = block.start + dateline.length
+    const rest = datelineRest.exec(text.slice(from, Math.min(block.end, from + 80)))
+    return rest ? { ...block, start: Math.min(block.end, from + rest[0].length) } : block
+  })
 }
 
 /** Tokens that are never parted, and what they cost. */
