@@ -32,12 +32,19 @@ export function formatExtract({ article, text, statements }: ExtractLine, column
   return `${title}\n\n${formatStatements(statements, columns)}`
 }
 
+/** The words of the source, with whom they stand for. @example "he (Ansel Orlo)" */
+function sourceOf({ source, antecedent }: Statement): string {
+  if (source.length === 0) return '(nobody named)'
+  const meant = (antecedent ?? []).map(({ text }) => text.replace(/\s+/g, ' ')).join(', ')
+  return meant === '' ? wordsOf(source) : `${wordsOf(source)} (${meant})`
+}
+
 /** Statements in order, nested ones named with the number of the one they stand in. */
 function formatStatements(statements: readonly Statement[], columns: number): string {
   const numberOf = new Map(statements.map(({ id }, at) => [id, at + 1]))
   const rows = statements.map((statement, at) => [
     String(at + 1),
-    statement.source.length > 0 ? wordsOf(statement.source) : '(nobody named)',
+    sourceOf(statement),
     wordsOf(statement.cue),
     wordsOf(statement.content),
     statement.parent === null

@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander'
 import { OnrecordError } from '../core/index.ts'
-import type { ArticleView, Ledger, StatementView } from '../ledger/index.ts'
+import type { Ledger, StatementView } from '../ledger/index.ts'
+import type { CompleteView } from '../pipeline/index.ts'
 import { formatExtract, titleOf, wordsOf } from './extract-table.ts'
 import { ledgerOption } from './options.ts'
+import { formatMisses } from './possible-misses.ts'
 import { type Terminal, visible } from './print.ts'
 
 /** Units of text shown on either side of a statement, so that it can be judged. */
@@ -40,7 +42,8 @@ async function withShown(
 }
 
 async function showArticle(ledger: Ledger, id: string, columns: number) {
-  const view = await ledger.article(id)
+  const { completeView } = await import('../pipeline/index.ts')
+  const view = completeView(await ledger.article(id))
   const { article, text, blocks, statements, versions, redaction } = view
   const facts = [
     ['id', article.id],
@@ -57,21 +60,28 @@ async function showArticle(ledger: Ledger, id: string, columns: number) {
     ['read by', view.extractor],
     ['redacted', redaction === null ? null : `${redaction.at}: ${redaction.why}`],
   ]
-  const table = `${formatExtract({ article, text, blocks, statements: [...statements], care: null }, columns)}\n\n${factLines(facts)}`
+  const found = formatExtract({ article, text, blocks, statements: [...statements], care: null }, columns)
+  const table = [found, formatMisses(text, view.possibleMisses ?? []), factLines(facts)]
+    .filter((part) => part !== '')
+    .join('\n\n')
   return { json: view, table }
 }
 
-function published({ article }: ArticleView): string | null {
+function published({ article }: CompleteView): string | null {
   if (article.publishedAt === null) return null
   return `${article.publishedAt} (from ${article.publishedFrom ?? 'an unknown place'})`
 }
 
 async function showStatement(ledger: Ledger, id: string) {
-  const view = await ledger.statement(id)
+  const found = await ledger.statement(id)
+  const whole = await ledger.article(found.article.version)
+  const { completeStatement } = await import('../pipeline/index.ts')
+  const view = completeStatement(found, whole)
   const { statement, article } = view
-  const { text } = await ledger.article(article.version)
+  const { text } = whole
   const facts = [
     ['source', wordsOf(statement.source) || '(nobody named)'],
+    ['stands for', (statement.antecedent ?? []).map((span) => span.text).join(', ') || null],
     ['cue', wordsOf(statement.cue)],
     ['content', wordsOf(statement.content)],
     ['quotation', statement.quotation],

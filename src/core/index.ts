@@ -31,6 +31,7 @@ export {
   ExtractLine,
   Factuality,
   notInterpreted,
+  PossibleMiss,
   Quotation,
   SourceKind,
   Statement,

@@ -109,6 +109,14 @@ export const notInterpreted = {
   where: null,
 } as const satisfies Partial<Statement>
 
+/** Words that may belong to a statement which was not found: a person can look. */
+export const PossibleMiss = Span.extend({
+  why: z
+    .enum(['quotation', 'cue'])
+    .describe('a quotation that no content touches, or a reporting word that no cue touches'),
+})
+export type PossibleMiss = z.infer<typeof PossibleMiss>
+
 /** Words about people who must be masked in views: prisoners, detainees, children, private victims. */
 export const CareSpan = z.object({ start: z.int(), end: z.int(), why: z.string() })
 

@@ -3,6 +3,7 @@ export { canRead, extractStatements } from './extract-statements.ts'
 export { type Extractor, openExtractor } from './extractor.ts'
 export { openNetworkTagger } from './network-tagger.ts'
 export { openExtractorPool, type PoolOptions } from './pool.ts'
+export { findPossibleMisses } from './possible-misses.ts'
 export {
   type Calibration,
   cueLabels,

@@ -10,7 +10,7 @@ import { OnrecordError } from '../core/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type { Access } from './access.ts'
 import { createApp } from './app.ts'
-import { ArticlePage, ArticleView, StatementPage } from './views.ts'
+import { ArticlePage, ArticleView, StatementPage, StatementView } from './views.ts'
 
 const entries = reports.map(toEntry)
 const ledger = createFakeLedger(entries)
@@ -76,9 +76,22 @@ describe('the API', () => {
     expect(view.versions).toHaveLength(1)
   })
 
+  it('says for whom a source stands, and what may be missing', async () => {
+    const view = ArticleView.parse(await (await ask(`/api/articles/${bridge?.article.id}`)).json())
+    const he = view.statements.find(({ source }) => source[0]?.text === 'he')
+    expect(he?.antecedent?.map(({ text }) => text)).toEqual(['Ansel Ruhde'])
+    const alone = StatementView.parse(await (await ask(`/api/statements/${he?.id}`)).json())
+    expect(alone.statement.antecedent).toEqual(he?.antecedent)
+    expect(view.possibleMisses).toMatchObject([{ why: 'cue', text: 'told' }])
+  })
+
   it('gives a statement with its article, and the statements of one article', async () => {
     const view = await (await ask(`/api/statements/${statement?.id}`)).json()
-    expect(view).toMatchObject({ statement, article: bridge?.article, current: true })
+    expect(view).toMatchObject({
+      statement: { ...statement, antecedent: [] },
+      article: bridge?.article,
+      current: true,
+    })
     const all = StatementPage.parse(await (await ask(`/api/statements?article=${bridge?.article.id}`)).json())
     expect(all.total).toBe(15)
   })

@@ -7,6 +7,7 @@ import * as core from '../core/index.ts'
 // Made anew of core's fields: zod-openapi gives `openapi()` only to schemas made after it was loaded.
 const Article = z.object(core.Article.shape).openapi('Article')
 const Statement = z.object(core.Statement.shape).openapi('Statement')
+const PossibleMiss = z.object(core.PossibleMiss.shape).openapi('PossibleMiss')
 
 /** A piece of text in which the `marked` pieces are the words that were searched. */
 export const Snippet = z
@@ -58,7 +59,7 @@ export const VersionRow = z
   .openapi('VersionRow')
 export type VersionRow = z.infer<typeof VersionRow>
 
-/** One version of an article with the statements of its latest reading, in order of place. */
+/** One version of an article with the statements of its latest reading, in order of place, and what may be missing. */
 export const ArticleView = z
   .object({
     ...core.ArticleVersion.shape,
@@ -67,6 +68,11 @@ export const ArticleView = z
     extractor: z.string().nullable(),
     versions: z.array(VersionRow).readonly().describe('newest first'),
     redaction: Redaction.nullable(),
+    possibleMisses: z
+      .array(PossibleMiss)
+      .readonly()
+      .nullable()
+      .describe('words that may belong to a statement that was not found; null where none was looked for'),
   })
   .openapi('ArticleView')
 export type ArticleView = z.infer<typeof ArticleView>

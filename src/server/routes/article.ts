@@ -9,7 +9,7 @@ const route = createRoute({
   request: { params: IdParams },
   responses: {
     200: {
-      description: 'Text, blocks, statements.',
+      description: 'Text, blocks, statements, and words that may belong to others.',
       content: { 'application/json': { schema: ArticleView } },
     },
     ...lookUpProblems,
@@ -18,5 +18,10 @@ const route = createRoute({
 
 /** GET /api/articles/:id */
 export const addArticle: AddRoute = (api, ledger) => {
-  api.openapi(route, async (c) => c.json(await ledger.article(c.req.valid('param').id), 200))
+  api.openapi(route, async (c) => {
+    const view = await ledger.article(c.req.valid('param').id)
+    // Loaded with the first article: what it stands on is heavy, and a list does without.
+    const { completeView } = await import('../../pipeline/index.ts')
+    return c.json(completeView(view), 200)
+  })
 }

@@ -15,5 +15,11 @@ const route = createRoute({
 
 /** GET /api/statements/:id */
 export const addStatement: AddRoute = (api, ledger) => {
-  api.openapi(route, async (c) => c.json(await ledger.statement(c.req.valid('param').id), 200))
+  api.openapi(route, async (c) => {
+    const view = await ledger.statement(c.req.valid('param').id)
+    const article = await ledger.article(view.article.version)
+    // Loaded with the first statement: what it stands on is heavy, and a list does without.
+    const { completeStatement } = await import('../../pipeline/index.ts')
+    return c.json(completeStatement(view, article), 200)
+  })
 }

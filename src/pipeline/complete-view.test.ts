@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { createFakeLedger } from '../../test/support/fake-ledger.ts'
+import { toEntry } from '../../test/support/marked.ts'
+import type { ArticleView } from '../ledger/index.ts'
+import { completeStatement, completeView } from './complete-view.ts'
+
+const entry = toEntry({
+  blocks: [
+    ['paragraph', '{1s:Ansel Ruhde} {1c:said} {1q:so}. {2s:He} {2c:added} {2q:this}.'],
+    ['paragraph', '“Nobody was at home,” Tilde Marr wrote.'],
+  ],
+})
+const ledger = createFakeLedger([entry])
+const view = await ledger.article(entry.article.article.id)
+const antecedentsOf = ({ statements }: Pick<ArticleView, 'statements'>) =>
+  statements.map(({ antecedent }) => antecedent?.map(({ text }) => text))
+
+it('adds antecedents and possible misses to what the ledger has', () => {
+  const complete = completeView(view)
+  expect(antecedentsOf(complete)).toEqual([[], ['Ansel Ruhde']])
+  expect(complete.possibleMisses?.map(({ text }) => text)).toEqual(['“Nobody was at home,”', 'wrote'])
+})
+
+it('leaves an antecedent that was worked out as it is', () => {
+  const statements = view.statements.map((statement) => ({ ...statement, antecedent: [] }))
+  expect(antecedentsOf(completeView({ ...view, statements }))).toEqual([[], []])
+})
+
+it.each([
+  ['that was not read for statements', { ...view, statements: [], extractor: null }],
+  ['in another language', { ...view, statements: [], article: { ...view.article, language: 'ru' } }],
+])('looks for no misses in an article %s', (_name, unread) => {
+  expect(completeView(unread).possibleMisses).toBeNull()
+})
+
+it('adds the antecedent to a statement alone, and none to one that a later reading no longer has', async () => {
+  const found = await ledger.statement(view.statements[1]?.id ?? '')
+  expect(completeStatement(found, view).statement.antecedent?.[0]?.text).toBe('Ansel Ruhde')
+  const later = { ...view, statements: [] }
+  expect(completeStatement(found, later).statement.antecedent).toBeNull()
+})
