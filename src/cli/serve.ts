@@ -48,7 +48,16 @@ async function serve(terminal: Terminal, { ledger, host, port }: ServeOptions): 
   const token = isLoopback(host) ? null : randomBytes(24).toString('base64url')
   const onFault = (error: Error) => terminal.say(error.stack ?? error.message)
   await withLedger(ledger, async (open) => {
-    const { url, close } = await serveLedger({ ledger: open, webFolder, host, port, token, onFault })
+    const completion = () => import('../pipeline/index.ts')
+    const { url, close } = await serveLedger({
+      ledger: open,
+      webFolder,
+      host,
+      port,
+      token,
+      completion,
+      onFault,
+    })
     terminal.say(`Onrecord shows ${ledger} at ${url}${token === null ? '' : `/?token=${token}`}`)
     if (token !== null)
       terminal.say(

@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Ledger, ListQuery } from '../ledger/index.ts'
+import type { LoadCompletion } from './completion.ts'
 import { invalidRequest } from './problem.ts'
 import { Problem } from './views.ts'
 
@@ -7,7 +8,7 @@ import { Problem } from './views.ts'
 export type Api = OpenAPIHono
 
 /** Every file of routes/ has one function of this shape. */
-export type AddRoute = (api: Api, ledger: Ledger) => void
+export type AddRoute = (api: Api, ledger: Ledger, load: LoadCompletion) => void
 
 /** An API without routes that answers a malformed request with a problem. */
 export function createApi(): Api {

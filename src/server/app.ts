@@ -3,6 +3,7 @@ import { etag } from 'hono/etag'
 import type { Ledger } from '../ledger/index.ts'
 import { type Access, checkAccess } from './access.ts'
 import { createApi } from './api.ts'
+import { type LoadCompletion, noCompletion } from './completion.ts'
 import { guardAnswers, onlyLooking } from './headers.ts'
 import { answerError, problem } from './problem.ts'
 import { routes } from './routes/index.ts'
@@ -15,6 +16,8 @@ export interface AppOptions {
   /** The built web app, a folder with an index.html. */
   readonly webFolder: string
   readonly access: Access
+  /** Works out antecedents and possible misses; without it both are null. */
+  readonly completion?: LoadCompletion | undefined
   /** Hears of errors that were nobody's mistake but the program's. */
   readonly onFault?: ((error: Error) => void) | undefined
 }
@@ -28,6 +31,7 @@ export async function createApp({
   ledger,
   webFolder,
   access,
+  completion = noCompletion,
   onFault = () => {},
 }: AppOptions): Promise<Hono> {
   const site = await readSite(webFolder)
@@ -38,7 +42,7 @@ export async function createApp({
     // Kept by the browser alone, and asked about each time: an unchanged answer costs no words.
     if (c.res.ok) c.res.headers.set('Cache-Control', 'private, no-cache')
   })
-  app.route('/', describedApi(ledger))
+  app.route('/', describedApi(ledger, completion))
   app.get('*', (c) => site.answer(c.req.path, c.req.header('if-none-match')) ?? c.notFound())
   app.notFound((c) => {
     if (!c.req.path.startsWith('/api/')) return site.notFound()
@@ -52,9 +56,9 @@ export async function createApp({
   return app
 }
 
-function describedApi(ledger: Ledger) {
+function describedApi(ledger: Ledger, completion: LoadCompletion) {
   const api = createApi()
-  for (const addRoute of routes) addRoute(api, ledger)
+  for (const addRoute of routes) addRoute(api, ledger, completion)
   api.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -177,6 +177,25 @@ describe('an article', () => {
     expect(readFileSync(await (await download).path(), 'utf8')).toBe(bridge?.article.text)
   })
 
+  it('says for whom a source stands, in the panel and in the text', async () => {
+    const page = await site.open(address(6))
+    await panel(page).getByText('stands for').waitFor()
+    expect(await wordsOf(panel(page).locator('.antecedent'))).toBe('Ansel Ruhde')
+    expect(await wordsOf(page.locator('.text .antecedent'))).toBe('Ansel Ruhde')
+    expect(await page.locator('[aria-live]').allTextContents()).toContainEqual(
+      expect.stringContaining('he, that is Ansel Ruhde'),
+    )
+  })
+
+  it('lists words that may be missing, and leads to them by keyboard', async () => {
+    const page = await site.open(article)
+    const misses = panel(page).getByRole('region', { name: '1 possible miss' })
+    await misses.getByRole('link', { name: 'told reporting word' }).press('Enter')
+    expect(await focused(page)).toBe('told')
+    expect(pathOf(page)).toBe(article)
+    expect(await styleOf(page, '.text .miss', 'borderBottomStyle')).toBe('dashed')
+  })
+
   it('offers its other version', async () => {
     const page = await site.open(`/articles/${entryOf('Convoy')?.article.article.id}`)
     expect(await wordsOf(page.locator('.text'))).toContain('eleven drivers')

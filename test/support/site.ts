@@ -41,7 +41,13 @@ export async function openSite(entries: readonly Entry[]): Promise<Site> {
   buildPage(webFolder)
   const ledger = await openLedger(join(folder, 'test.db'), { create: true })
   await ledger.append(entries)
-  const server = await serveLedger({ ledger, webFolder, host: '127.0.0.1', port: 0 })
+  const server = await serveLedger({
+    ledger,
+    webFolder,
+    host: '127.0.0.1',
+    port: 0,
+    completion: () => import('../../src/pipeline/index.ts'),
+  })
   const browser = await chromium.launch({ executablePath, args: flags })
   const faults: string[] = []
   const goto = async (page: Page, path: string) => {

@@ -17,11 +17,10 @@ const route = createRoute({
 })
 
 /** GET /api/articles/:id */
-export const addArticle: AddRoute = (api, ledger) => {
+export const addArticle: AddRoute = (api, ledger, load) => {
   api.openapi(route, async (c) => {
     const view = await ledger.article(c.req.valid('param').id)
-    // Loaded with the first article: what it stands on is heavy, and a list does without.
-    const { completeView } = await import('../../pipeline/index.ts')
+    const { completeView } = await load()
     return c.json(completeView(view), 200)
   })
 }

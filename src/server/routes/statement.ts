@@ -14,12 +14,11 @@ const route = createRoute({
 })
 
 /** GET /api/statements/:id */
-export const addStatement: AddRoute = (api, ledger) => {
+export const addStatement: AddRoute = (api, ledger, load) => {
   api.openapi(route, async (c) => {
     const view = await ledger.statement(c.req.valid('param').id)
     const article = await ledger.article(view.article.version)
-    // Loaded with the first statement: what it stands on is heavy, and a list does without.
-    const { completeStatement } = await import('../../pipeline/index.ts')
+    const { completeStatement } = await load()
     return c.json(completeStatement(view, article), 200)
   })
 }

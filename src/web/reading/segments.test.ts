@@ -36,6 +36,23 @@ describe('toSegments', () => {
     ])
   })
 
+  it('cuts at the ends of notes too, over a statement or beside it', () => {
+    const { article, reading } = toEntry({ blocks: [['paragraph', 'Al left. {1s:He} {1c:said} {1q:“no”}.']] })
+    const { text } = article
+    const notes = [
+      { kind: 'antecedent' as const, start: 0, end: 2 },
+      { kind: 'miss' as const, start: text.indexOf('said “'), end: text.indexOf('.', 9) },
+    ]
+    const segments = toSegments({ start: 0, end: text.length }, reading?.statements ?? [], notes)
+    const noted = segments.filter((segment) => segment.notes.length > 0)
+    expect(noted.map(({ start, end, notes: [note] }) => [text.slice(start, end), note?.kind])).toEqual([
+      ['Al', 'antecedent'],
+      ['said', 'miss'],
+      [' ', 'miss'],
+      ['“no”', 'miss'],
+    ])
+  })
+
   it('covers the block without a gap, however spans overlap', () => {
     const range = fc
       .tuple(fc.nat(60), fc.nat(60))

@@ -13,9 +13,15 @@ interface Mark {
   readonly labelled: boolean
 }
 
+/** Words that are marked though they are part of no statement: an antecedent, or a possible miss. */
+export interface Note extends Range {
+  readonly kind: 'antecedent' | 'miss'
+}
+
 /** A stretch of text on which the same statements lie from end to end; marks go from the outermost inwards. */
 export interface Segment extends Range {
   readonly marks: readonly Mark[]
+  readonly notes: readonly Note[]
 }
 
 interface MarkedSpan extends Range {
@@ -25,23 +31,30 @@ interface MarkedSpan extends Range {
 }
 
 /**
- * Cuts a block at every end of every span in it, so that statements may overlap and nest as they like.
+ * Cuts a block at every end of every span and note in it, so that statements may overlap and nest as they like.
  * The segments cover the block without a gap. Offsets are UTF-16 units of the article's text.
  */
-export function toSegments(block: Range, statements: readonly Statement[]): Segment[] {
-  const spans = statements.flatMap(toSpans).filter((span) => span.start < block.end && block.start < span.end)
+export function toSegments(
+  block: Range,
+  statements: readonly Statement[],
+  notes: readonly Note[] = [],
+): Segment[] {
+  const isHere = (range: Range) => range.start < block.end && block.start < range.end
+  const spans = statements.flatMap(toSpans).filter(isHere)
+  const noted = notes.filter(isHere)
   // The longer span lies outside: an outer content holds its nested statement's spans.
   spans.sort((a, b) => b.end - b.start - (a.end - a.start))
   const cuts = new Set([block.start, block.end])
-  for (const { start, end } of spans) {
+  for (const { start, end } of [...spans, ...noted]) {
     if (start > block.start) cuts.add(start)
     if (end < block.end) cuts.add(end)
   }
   const places = [...cuts].sort((a, b) => a - b)
   return places.slice(1).map((end, index) => {
     const start = places[index] ?? block.start
-    const marks = spans.filter((span) => span.start <= start && end <= span.end)
-    return { start, end, marks: marks.map((span) => toMark(span, start, end)) }
+    const isOver = (range: Range) => range.start <= start && end <= range.end
+    const marks = spans.filter(isOver).map((span) => toMark(span, start, end))
+    return { start, end, marks, notes: noted.filter(isOver) }
   })
 }
 

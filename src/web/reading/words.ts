@@ -5,9 +5,14 @@ export function toWords(spans: readonly Span[]): string {
   return spans.map(({ text }) => text).join(' … ')
 }
 
+/** For whom a source stands; '' where it names itself or nothing settled it. @example "Ansel Orlo and Tilde Marr" */
+export function toAntecedent({ antecedent }: Statement): string {
+  return (antecedent ?? []).map(({ text }) => text).join(' and ')
+}
+
 /** @example count(1, 'statement') // '1 statement' */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+export function count(number: number, noun: string, nouns = `${noun}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : nouns}`
 }
 
 /** What an article is called where it stands in a list or a title. */
