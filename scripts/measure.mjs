@@ -1,5 +1,6 @@
 // `npm run measure`: figures about the built program that anybody can print again.
 //   speed FILE.jsonl     articles a second and memory of `read`, without and with extraction
+//   antecedents [HALF]   whether sources stand for whom model/eval/antecedents says; the open half unless told
 //   predict FOLDER       statements of FOLDER/*.txt as a scorer of attribution corpora takes them, UTF-16 offsets
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
+import { measureAntecedents } from './measure-antecedents.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const program = join(root, 'dist', 'cli', 'main.js')
@@ -18,15 +20,14 @@ const probe = `
   process.on('exit', () => process.stderr.write('\\nMEASURED ' + JSON.stringify({ seen, peak: process.resourceUsage().maxRSS >> 10 }) + '\\n'))`
 
 const [what, input] = process.argv.slice(2)
-if (input === undefined || !['speed', 'predict'].includes(what)) {
-  console.error(
-    'Say what to measure: npm run measure -- speed FILE.jsonl, or npm run measure -- predict FOLDER',
-  )
+if (what !== 'antecedents' && (input === undefined || !['speed', 'predict'].includes(what))) {
+  console.error('Say what to measure: npm run measure -- speed FILE.jsonl, predict FOLDER, or antecedents')
   process.exit(1)
 }
 build()
 if (what === 'speed') speed(input)
-else predict(input)
+else if (what === 'predict') predict(input)
+else await measureAntecedents({ root, program, half: input })
 
 function speed(file) {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-measure-'))
