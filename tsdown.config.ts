@@ -1,6 +1,17 @@
 import { defineConfig } from 'tsdown'
 
-const rooms = ['core', 'text', 'read', 'extract', 'ledger', 'publish', 'pipeline', 'evaluate', 'server']
+const rooms = [
+  'core',
+  'text',
+  'infer',
+  'read',
+  'extract',
+  'ledger',
+  'publish',
+  'pipeline',
+  'evaluate',
+  'server',
+]
 
 export default defineConfig({
   entry: {

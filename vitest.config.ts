@@ -15,7 +15,7 @@ export default defineConfig({
         // Runs the built program: command line, kills, package, browser.
         test: {
           name: 'whole',
-          include: ['test/whole/*.test.ts', 'test/browser/*.test.ts'],
+          include: ['test/whole/*.test.ts', 'test/eval/*.test.ts', 'test/browser/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -47,6 +47,19 @@ class FirstPass(nn.Module):
         return self.model.encode(ids, marks, words)
 
 
+class Rows8(nn.Module):
+    """An embedding in 8 bits with a scale for each row; one scale for the whole table would lose the small rows."""
+
+    def __init__(self, table: nn.Embedding):
+        super().__init__()
+        rows = table.weight.detach()
+        self.register_buffer("scale", rows.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127)
+        self.register_buffer("rows", (rows / self.scale).round().to(torch.int8))
+
+    def forward(self, ids):
+        return self.rows[ids].float() * self.scale[ids]
+
+
 class SecondPass(nn.Module):
     """The role head for the cues of one window."""
 

@@ -55,7 +55,7 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.marks.weight)
 
     def forward(self, ids: Tensor, marks: Tensor) -> Tensor:
-        mask = (ids == 0).to(self.word.weight.dtype)[:, None, None, :] * -1e4
+        mask = (ids == 0).to(self.position.weight.dtype)[:, None, None, :] * -1e4
         places = torch.arange(ids.shape[1], device=ids.device)
         with torch.no_grad():
             states = self.norm(self.word(ids) + self.position(places))
