@@ -102,6 +102,22 @@ describe('pronouns', () => {
       { 1: 'Ivan Tarn' },
     ],
     'who, of one of two nouns': ['Next came the mother of the man {1s:who} {1c:said} {1q:so}.', {}],
+    'he, not whom a preposition leads up to': [
+      '{1s:Ivan Tarn} {1c:said} {1q:so}. Under President Viktor Hale, {2s:he} {2c:added}, {2q:nothing will}.',
+      { 2: 'Ivan Tarn' },
+    ],
+    'he, named behind a body': [
+      'Roofs burned, {1c:according to} {1s:the head of the city council Ivan Tarn}. {2s:He} {2c:said} {2q:so}.',
+      { 2: 'Ivan Tarn' },
+    ],
+    'it, in the midst of a sentence, may be anything': [
+      '{1s:The Orvian Red Lantern Society} {1c:said} {1q:so}. Rain fell on Orva after {2s:it} {2c:rejected} {2q:that}.',
+      {},
+    ],
+    'they, of a body with a name alone': [
+      '{1c:According to} {1s:the Castle}, {1q:snow fell}. {2s:They} {2c:denied} {2q:rain}.',
+      { 2: 'Castle' },
+    ],
     'nobody before': ['{1s:He} {1c:said} {1q:so}.', {}],
     'his spokesman is no pronoun': [
       '{1s:Ivan Tarn} {1c:said} {1q:so}. {2s:His spokesman} {2c:denied} {2q:it}.',
@@ -115,6 +131,10 @@ describe('names', () => {
     'a surname': ['Ivan Tarn left. {1s:Tarn} {1c:said} {1q:so}.', { 1: 'Ivan Tarn' }],
     'a surname with Mr': ['Ivan Tarn left. {1s:Mr Tarn} {1c:said} {1q:so}.', { 1: 'Ivan Tarn' }],
     'a surname with a rank': ['Gen. Ivan Tarn left. {1s:Gen. Tarn} {1c:said} {1q:so}.', { 1: 'Ivan Tarn' }],
+    'no name of a word of number': [
+      '{1s:Many} {1c:fear} {1q:it}. {2s:Several} {2c:say} {2q:so}. {3s:He} {3c:left}.',
+      {},
+    ],
     'a surname before the full name': [
       '{1s:Tarn} {1c:said} {1q:so}. President Ivan Tarn left.',
       { 1: 'Ivan Tarn' },
@@ -186,6 +206,14 @@ describe('roles and bodies', () => {
     'an official without a name': [
       '{1s:A senior Belmark official} {1c:said} {1q:so}. {2s:The official} {2c:denied} {2q:it}.',
       { 2: 'senior Belmark official' },
+    ],
+    'the official, of who holds an office': [
+      '{1s:Ivan Tarn, the head of the regional council,} {1c:said} {1q:so}. {2s:The official} {2c:added} {2q:this}.',
+      { 2: 'Ivan Tarn' },
+    ],
+    'the official of a state, not of another': [
+      '{1s:Polish Minister Ivan Tarn} {1c:said} {1q:so}. {2s:The Danish minister} {2c:added} {2q:this}.',
+      {},
     ],
     officials: [
       '{1s:Belmark officials} {1c:said} {1q:so}. {2s:Officials} {2c:denied} {2q:it}.',

@@ -153,7 +153,12 @@ describe('extractStatements', () => {
         expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length)
         for (const statement of statements) {
           expect(() => Statement.parse(statement)).not.toThrow()
-          for (const spans of [statement.source, statement.cue, statement.content]) {
+          for (const spans of [
+            statement.source,
+            statement.antecedent ?? [],
+            statement.cue,
+            statement.content,
+          ]) {
             for (const [index, span] of spans.entries()) {
               expect(text.slice(span.start, span.end)).toBe(span.text)
               expect(span.text.trim()).toBe(span.text)

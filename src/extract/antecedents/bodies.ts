@@ -1,4 +1,5 @@
 import type { Range } from '../../core/index.ts'
+import { calendar } from './names.ts'
 import { toState } from './states.ts'
 import { bodyNouns, fieldWords, ordinaryWords } from './word-lists.ts'
 import type { Word, Words } from './words.ts'
@@ -63,6 +64,7 @@ function endOf(all: readonly Word[], at: number): number {
     const joiner = all[end]?.lower ?? ''
     const isJoined = next > end && (joiner === 'of' || (isName && joiner !== 'in' && joiner !== 'the'))
     if (!word?.capital || word.isSign || word.sentence !== all[at]?.sentence) break
+    if (calendar.test(word.lower)) break
     if (next > end && !isJoined) break
     if (next === end && !(isName && end > at + 1)) break
     end = next + 1

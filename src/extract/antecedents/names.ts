@@ -1,7 +1,16 @@
 import type { Range } from '../../core/index.ts'
 import { isFirstName, toPart } from './person-names.ts'
 import { toState } from './states.ts'
-import { fieldWords, ordinaryWords, particles, roleNouns, thingWords, titles } from './word-lists.ts'
+import {
+  fieldWords,
+  functionWords,
+  numberWords,
+  ordinaryWords,
+  particles,
+  roleNouns,
+  thingWords,
+  titles,
+} from './word-lists.ts'
 import type { Word, Words } from './words.ts'
 
 /** Words with capitals that stand together, cut into what leads up to a name and the name. */
@@ -54,16 +63,17 @@ function isOrdinary(word: Word | undefined, ordinary: ReadonlySet<string>): bool
 
 /** Whether a word can be part of a name; what begins a sentence must look like one. */
 function isNameWord(word: Word | undefined): word is Word {
-  if (!word || word.isSign || !word.capital) return false
+  if (!word || word.isSign || !word.capital || numberWords.has(word.lower)) return false
   return !(word.first && ordinaryWords.has(word.lower) && !isFirstName(word.lower))
 }
 
-const calendar =
+export const calendar =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|sept|oct|nov|dec)$/
 
 /** One past the last word of the name that begins at a word; the word itself where none does. */
 function nameEnd(all: readonly Word[], start: number): number {
   let end = start
+  if (functionWords.has(all[start]?.lower ?? '')) return start
   while (isNameWord(all[end]) && !isCalendar(all, end, start)) {
     const word = all[end]
     end++
@@ -163,7 +173,7 @@ function overUnknown(all: readonly Word[], from: number, end: number): number {
 }
 
 /** The words of a name as they are compared: no accents, one spelling for the endings of Slavic names. */
-export function partsOf(all: readonly Word[], from: number, to: number): string[] {
+function partsOf(all: readonly Word[], from: number, to: number): string[] {
   return all
     .slice(from, to)
     .filter(({ isSign }) => !isSign)

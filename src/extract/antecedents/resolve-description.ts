@@ -1,11 +1,12 @@
 import type { Gender } from './gender.ts'
 import { lastBefore } from './lists.ts'
-import type { RoleMention } from './persons.ts'
+import type { Person, RoleMention } from './persons.ts'
 import { holdsAll } from './resolve-body.ts'
 import { type Scene, sentencesBack } from './scene.ts'
 import type { Description } from './source-form.ts'
 import type { Speaker, Voice } from './speakers.ts'
-import { titles } from './word-lists.ts'
+import { toState } from './states.ts'
+import { broadRoles, titles } from './word-lists.ts'
 
 /** Told sentences within which a role that two persons bear is settled by who was named last. */
 const nearby = 3
@@ -42,7 +43,7 @@ function lastInRole(scene: Scene, description: Description): Speaker | null {
     for (const { at, speakers } of scene.heardIn(sentence).toReversed()) {
       const [speaker] = speakers
       if (at >= range.start || !speaker || speakers.length > 1) continue
-      if (speaker.kind === 'person' && speaker.roles.has(head) && bears(scene, description, speaker))
+      if (speaker.kind === 'person' && fitsRole(speaker, head) && bears(scene, description, speaker))
         return speaker
       if (speaker.kind !== 'voice' || !speaker.human || !meets(speaker, head)) continue
       // With no more words than these it names nobody better.
@@ -50,6 +51,11 @@ function lastInRole(scene: Scene, description: Description): Speaker | null {
     }
   }
   return null
+}
+
+/** "the official" is said of whoever holds an office. */
+function fitsRole({ roles }: Person, head: string): boolean {
+  return roles.has(head) || (broadRoles.get(head) ?? []).some((role) => roles.has(role))
 }
 
 /** "the source" is said of any who has no name. */
@@ -87,7 +93,17 @@ function onlyLater(all: readonly RoleMention[], { marks }: Description): Speaker
   return marks.size > 0 && first && all.every(({ person }) => person === first.person) ? first.person : null
 }
 
-function bears(scene: Scene, description: Description, person: Speaker): boolean {
-  if (description.marks.size === 0) return true
-  return candidates(scene, description, description.range.start).some((role) => role.person === person)
+/** Nothing that is known of the person's roles speaks against the words: no other state. */
+function bears(scene: Scene, { marks, head, range }: Description, person: Person): boolean {
+  const wanted = [...marks].filter(isState)
+  if (wanted.length === 0) return true
+  const roles = lastBefore(scene.rolesOf(head), range.start, mostRoles).filter(
+    (role) => role.person === person,
+  )
+  return roles.every(({ of }) => wanted.every((state) => of.has(state)) || ![...of].some(isState))
+}
+
+/** Marks of states are their keys. */
+function isState(mark: string): boolean {
+  return toState(mark) === mark
 }

@@ -1,8 +1,9 @@
 import type { Range } from '../../core/index.ts'
+import type { PersonMention } from './persons.ts'
 import type { Pronoun } from './pronouns.ts'
 import { resolveRelative } from './resolve-relative.ts'
 import { type Scene, sentencesBack, touches } from './scene.ts'
-import { fitsGender, isThing, type Speaker } from './speakers.ts'
+import { fitsGender, type Heard, isThing, type Speaker } from './speakers.ts'
 import type { Word } from './words.ts'
 
 /** Where a pronoun stands. */
@@ -30,10 +31,11 @@ export function resolvePronoun(scene: Scene, pronoun: Pronoun, place: PronounPla
 }
 
 /** "I" in somebody's quoted words is he; where no statement holds these words, who was heard right before. */
-function resolveFirst(scene: Scene, { word, sayers }: PronounPlace): readonly Speaker[] {
+function resolveFirst(scene: Scene, place: PronounPlace): readonly Speaker[] {
+  const { word, sayers } = place
   const isSpoken = word.quoted || /[“"‘]/.test(scene.words.text.charAt(word.start - 1))
   if (sayers.length > 0 || !isSpoken) return sayers
-  return lastHeard(scene, word, reach.quoted, (speakers) => speakers.length === 1)
+  return lastHeard(scene, place, reach.quoted, (speakers) => speakers.length === 1)
 }
 
 function resolvePerson(scene: Scene, { gender }: Pronoun, place: PronounPlace): readonly Speaker[] {
@@ -57,7 +59,7 @@ function personOf(
   { word, content }: PronounPlace,
   fits: (speaker: Speaker) => boolean,
 ): Speaker | null {
-  const heard = scene.heardIn(sentence).filter((one) => one.at < word.start && !one.nested && !one.quoted)
+  const heard = heardBefore(scene, sentence, { word, content }).filter(({ quoted }) => !quoted)
   for (const { speakers } of heard.toReversed()) {
     const [speaker] = speakers
     if (speaker && speakers.length === 1 && fits(speaker)) return speaker
@@ -72,8 +74,30 @@ function personOf(
         fits(mention.person) &&
         !touches(mention, content),
     )
-  const mention = named.find(({ possessive }) => !possessive) ?? named[0]
-  return mention?.person ?? null
+  const subject = named.find((mention) => !mention.possessive && !isLed(scene, mention))
+  // "Under President Orlo, he said": in its own sentence such a name is another's.
+  const [first] = sentence === word.sentence ? named.filter((mention) => !isLed(scene, mention)) : named
+  return (subject ?? first)?.person ?? null
+}
+
+/** A preposition stands before the name. */
+function isLed({ words }: Scene, { begin }: PersonMention): boolean {
+  return /^(?:under|with|against|by|from|to|for|of|like|unlike|behind|about)$/.test(
+    words.all[begin - 1]?.lower ?? '',
+  )
+}
+
+/** Who was heard in a sentence before a word, himself and what is said in his own words left out. */
+function heardBefore(
+  scene: Scene,
+  sentence: number,
+  { word, content }: Pick<PronounPlace, 'word' | 'content'>,
+): Heard[] {
+  return scene
+    .heardIn(sentence)
+    .filter(
+      (one) => one.at < word.start && !one.nested && !touches({ start: one.at, end: one.at + 1 }, content),
+    )
 }
 
 /** In somebody's quoted words "he" is another: whom these words name before, and nobody where they name none. */
@@ -101,14 +125,13 @@ function inQuotation(
 
 function resolveThing(scene: Scene, place: PronounPlace): readonly Speaker[] {
   if (!place.word.quoted && place.sayers.length === 1 && place.sayers.every(isThing)) return place.sayers
-  return isInside(place)
-    ? []
-    : lastHeard(
-        scene,
-        place.word,
-        reach.thing,
-        (speakers) => speakers.length === 1 && speakers.every(isThing),
-      )
+  if (isInside(place)) return []
+  return lastHeard(
+    scene,
+    place,
+    reachOf(place, reach.thing),
+    (speakers) => speakers.length === 1 && speakers.every(isThing),
+  )
 }
 
 function resolveMany(scene: Scene, place: PronounPlace): readonly Speaker[] {
@@ -116,7 +139,16 @@ function resolveMany(scene: Scene, place: PronounPlace): readonly Speaker[] {
     speakers.length > 1 ||
     speakers.some((speaker) => (speaker.kind === 'voice' ? speaker.many : isThing(speaker)))
   if (!place.word.quoted && areMany(place.sayers)) return place.sayers
-  return isInside(place) ? [] : lastHeard(scene, place.word, reach.many, areMany)
+  return isInside(place) ? [] : lastHeard(scene, place, reachOf(place, reach.many), areMany)
+}
+
+/**
+ * Who begins a sentence, or follows what he said, may stand for somebody of a sentence before; in the midst of
+ * one "it" and "they" are mostly of that sentence.
+ */
+function reachOf({ word, content }: PronounPlace, most: number): number {
+  const follows = content.some(({ start, end }) => start < word.start && end > word.start - 4)
+  return word.first || follows ? most : 1
 }
 
 /** In what another says "they" and "it" are mostly somebody of whom he speaks. */
@@ -127,13 +159,12 @@ function isInside({ word, sayers }: PronounPlace): boolean {
 /** The last who were heard before a word and fit. */
 function lastHeard(
   scene: Scene,
-  word: Word,
+  place: PronounPlace,
   mostTold: number,
   fits: (speakers: readonly Speaker[]) => boolean,
 ): readonly Speaker[] {
-  for (const sentence of sentencesBack(scene, word.sentence, mostTold)) {
-    const heard = scene.heardIn(sentence).filter((one) => one.at < word.start && !one.nested)
-    const last = heard.findLast(({ speakers }) => fits(speakers))
+  for (const sentence of sentencesBack(scene, place.word.sentence, mostTold)) {
+    const last = heardBefore(scene, sentence, place).findLast(({ speakers }) => fits(speakers))
     if (last) return last.speakers
   }
   return []

@@ -79,14 +79,18 @@ function personsOf(source: readonly Range[], { words, persons }: Found): PersonM
       const mention = persons.get(at)
       const word = words.all[at]
       if (mention && mention.end <= span.end + 2) {
+        // "the head of the city council Ivan Orlo": the council ends what the preposition leads up to.
+        const isApart = bodyNouns.has(words.all[mention.begin - 1]?.lower ?? '')
         const isLed =
-          led && (mention.titles.length === 0 || mention.titles.some((title) => titles.has(title)))
+          led &&
+          !isApart &&
+          (mention.titles.length === 0 || mention.titles.some((title) => titles.has(title)))
         const isJoined = found.length === 0 || /^(?:and|,)$/.test(words.all[mention.begin - 1]?.lower ?? '')
         const isOwner = mention.possessive && (words.all[mention.to]?.start ?? span.end) < span.end
         if (!isOwner && !isLed && isJoined && !isModifier(words.all[mention.to], span)) found.push(mention)
         at = mention.to - 1
       } else if (word?.text === ',') led = false
-      else if (word && preposition.test(word.lower)) led = true
+      else if (word && preposition.test(word.lower)) led = word.start > span.start
       else if (word && opensClause.test(word.lower)) break
     }
   }
@@ -122,6 +126,8 @@ function describe(phrase: readonly Word[], { bodies }: Found): SourceForm {
   const head = own.at(-1)
   if (!first || !head) return { kind: 'none' }
   const range = { start: first.start, end: head.end }
+  // "The Castle ... they": a name that is no person's.
+  const isNamed = head.capital && !head.first
   if (own.length === 1 && isAcronym(head) && toState(head.lower) === undefined)
     return { kind: 'acronym', text: head.text, range }
   for (const word of own) {
@@ -137,6 +143,7 @@ function describe(phrase: readonly Word[], { bodies }: Found): SourceForm {
     marks: new Set(own.slice(0, -1).map(({ lower }) => toState(lower) ?? lower)),
     definite: isDefinite,
     many:
+      isNamed ||
       plurals.has(head.lower) ||
       ((head.first || !head.capital) && /[^s]s$/.test(head.lower) && !bodyNouns.has(head.lower)),
     human: roleNouns.has(head.lower) || human.test(head.lower),

@@ -2,8 +2,8 @@
 
 const setOf = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.join(' ').split(/\s+/))
 
-/** Words that begin a sentence with a capital and belong to no name. */
-export const ordinaryWords = setOf(
+/** Words that no name begins with: pronouns, prepositions, conjunctions, numbers, adverbs. */
+export const functionWords = setOf(
   'the a an this that these those there here it its he his him she her hers they their them we our us i my me you your',
   'who whom whose which what when where why how if then than so such as at by for from in into of off on onto out over',
   'to up with within without under after before during since until till while although though because but and or nor',
@@ -12,13 +12,20 @@ export const ordinaryWords = setOf(
   'hundreds thousands millions earlier later meanwhile however moreover instead despite amid among against between',
   'about above across along around behind below beneath beside besides beyond near through throughout toward towards',
   'upon via per like unlike unless whether now today tomorrow yesterday tonight soon recently previously separately',
-  'additionally nevertheless nonetheless furthermore finally first second third last next according asked speaking',
-  'writing is was are were be been being has had have do does did will would can could may might must shall should let',
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september',
-  'october november december jan feb aug sept oct nov dec said says told added photo image read video watch exclusive',
-  'breaking live update editor’s note reporting report updated published well oh ok okay thank thanks sorry please dear',
-  'good bad new old former retired senior top late born citing referring responding following given thus hence indeed',
 )
+
+/** Words that begin a sentence with a capital and belong to no name there. */
+export const ordinaryWords: ReadonlySet<string> = new Set([
+  ...functionWords,
+  ...setOf(
+    'additionally nevertheless nonetheless furthermore finally first second third last next according asked speaking',
+    'writing is was are were be been being has had have do does did will would can could may might must shall should let',
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september',
+    'october november december jan feb aug sept oct nov dec said says told added photo image read video watch exclusive',
+    'breaking live update editor’s note reporting report updated published well oh ok okay thank thanks sorry please dear',
+    'good bad new old former retired senior top late born citing referring responding following given thus hence indeed',
+  ),
+])
 
 /** Small words inside a name: "van der Berg", "Selim bin Rashid". */
 export const particles = setOf(
@@ -73,7 +80,29 @@ export const roleNouns = setOf(
   'husband son daughter brother sister grandmother grandfather actor actress singer musician athlete player coach',
   'pensioner retiree official councillor councilman councilwoman treasurer negotiator inspector detective policeman',
   'policewoman firefighter candidate nominee mp strategist pollster consultant investor trader banker',
-  'propagandist presenter pundit insider sniper medic conscript commander-in-chief ceo',
+  'propagandist presenter pundit insider sniper medic conscript commander-in-chief ceo member',
+)
+
+/** Nouns that are said of whoever holds one of several offices. */
+export const broadRoles: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    'official:minister,secretary,undersecretary,governor,mayor,chief,head,director,adviser,aide,ambassador,envoy,' +
+      'spokesman,spokeswoman,spokesperson,commissioner,member,deputy,chairman,chairwoman,president,premier,' +
+      'councillor,prosecutor,negotiator,representative,leader',
+    'politician:minister,president,premier,chancellor,senator,lawmaker,mp,deputy,leader,member,mayor,candidate',
+    'diplomat:ambassador,envoy,minister,consul,secretary,spokesman,spokeswoman,spokesperson,representative',
+    'lawmaker:senator,representative,mp,deputy,member,congressman,congresswoman',
+    'officer:general,colonel,major,captain,lieutenant,commander,admiral',
+    'commander:general,colonel,major,captain,admiral,head,chief',
+  ].map((entry) => {
+    const [noun = '', roles = ''] = entry.split(':')
+    return [noun, roles.split(',')]
+  }),
+)
+
+/** Words of number and pronouns, which with a capital are no name. */
+export const numberWords = setOf(
+  'many most some several both others all few another one two three four five i he she they we it you',
 )
 
 /** Body nouns, the heads of names such as "Interior Ministry"; with those for which any named body may stand. */
