@@ -215,6 +215,18 @@ describe('roles and bodies', () => {
       '{1s:Polish Minister Ivan Tarn} {1c:said} {1q:so}. {2s:The Danish minister} {2c:added} {2q:this}.',
       {},
     ],
+    'a spokesman by what he speaks for': [
+      '{1s:A spokesman for the valley command} {1c:said} {1q:so}. {2s:The spokesman} {2c:denied} {2q:it}.',
+      { 2: 'spokesman for the valley command' },
+    ],
+    'a spokesman of something else': [
+      '{1s:A spokesman for the valley command} {1c:said} {1q:so}. {2s:The spokesman for the fleet} {2c:left}.',
+      {},
+    ],
+    'the official, of one without a name before one with an office': [
+      '{1s:A senior Polish official} {1c:said} {1q:so}. {2s:Minister Ivan Tarn} {2c:denied} {2q:it}. {3s:The official} {3c:insisted}.',
+      { 3: 'senior Polish official' },
+    ],
     officials: [
       '{1s:Belmark officials} {1c:said} {1q:so}. {2s:Officials} {2c:denied} {2q:it}.',
       { 2: 'Belmark officials' },

@@ -28,6 +28,8 @@ export interface NameMention extends Range {
   readonly quoted: boolean
   /** "Orlo’s": the name owns what follows. */
   readonly possessive: boolean
+  /** Begins a sentence or a quotation. */
+  readonly first: boolean
   /** "the" stands right before: hardly a person. */
   readonly definite: boolean
 }
@@ -141,6 +143,7 @@ function toMention(all: readonly Word[], start: number, end: number): NameMentio
     sentence: first.sentence,
     quoted: first.quoted,
     possessive: last.possessive,
+    first: first.first,
     definite: from === start && all[start - 1]?.lower === 'the',
   }
 }

@@ -98,6 +98,7 @@ class People {
       person.gender ??= gender
       return person
     }
+    if (name.first && name.titles.length === 0 && !isSource && !isFirstName(part)) return undefined
     if (!isName && !name.titles.some((title) => titles.has(title))) return undefined
     if (person || !(role.isPerson || (isSource && isName && !/^.{0,2}$|\./.test(part)))) return undefined
     const made = this.create(name)

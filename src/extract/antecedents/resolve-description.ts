@@ -8,6 +8,8 @@ import type { Speaker, Voice } from './speakers.ts'
 import { toState } from './states.ts'
 import { broadRoles, titles } from './word-lists.ts'
 
+/** Told sentences back to who spoke in a role, without a name, in some office, as one of many. */
+const reach = { role: 6, unnamed: 40, office: 3, many: 12 } as const
 /** Told sentences within which a role that two persons bear is settled by who was named last. */
 const nearby = 3
 /** How many persons of a role are looked through; a report has fewer. */
@@ -18,19 +20,45 @@ const mostRoles = 200
  * role or spoke under that description before; the description itself where nobody was.
  */
 export function resolveDescription(scene: Scene, description: Description): Speaker {
-  const own: Voice = { ...description, kind: 'voice', naming: description.range }
+  const own = toVoice(description)
   if (description.many) return earlierVoice(scene, description) ?? own
   if (!description.human || !description.definite) return own
   return lastInRole(scene, description) ?? introduced(scene, description) ?? own
 }
 
+function toVoice({ head, marks, details, whole, many, human, gender }: Description): Voice {
+  return { kind: 'voice', naming: whole, head, marks: new Set([...marks, ...details]), many, human, gender }
+}
+
+/** Whether the voice was spoken of by these words and more. */
+function isFuller(voice: Voice, description: Description): boolean {
+  const { marks } = toVoice(description)
+  return voice.marks.size > marks.size && holdsAll(voice.marks, marks)
+}
+
 /** The same noun with more words, of who spoke before: "officials" after "Belmark officials". */
-function earlierVoice(scene: Scene, { head, marks, range }: Description): Voice | null {
-  for (const sentence of sentencesBack(scene, scene.sentenceAt(range.start), 12)) {
-    for (const { at, speakers } of scene.heardIn(sentence).toReversed()) {
+function earlierVoice(scene: Scene, description: Description): Voice | null {
+  return lastVoice(
+    scene,
+    description,
+    reach.many,
+    (speaker): speaker is Voice =>
+      speaker.kind === 'voice' && speaker.head === description.head && isFuller(speaker, description),
+  )
+}
+
+/** The last voice that was heard before and fits, so many told sentences back. */
+function lastVoice<Found extends Speaker>(
+  scene: Scene,
+  { range }: Description,
+  mostTold: number,
+  fits: (speaker: Speaker) => speaker is Found,
+): Found | null {
+  for (const sentence of sentencesBack(scene, scene.sentenceAt(range.start), mostTold)) {
+    const heard = scene.heardIn(sentence).filter(({ at }) => at < range.start)
+    for (const { speakers } of heard.toReversed()) {
       const [speaker] = speakers
-      if (at >= range.start || speaker?.kind !== 'voice' || speaker.head !== head) continue
-      if (speaker.marks.size > marks.size && holdsAll(speaker.marks, marks)) return speaker
+      if (speaker && speakers.length === 1 && fits(speaker)) return speaker
     }
   }
   return null
@@ -38,24 +66,32 @@ function earlierVoice(scene: Scene, { head, marks, range }: Description): Voice 
 
 /** Who spoke shortly before and bears the role, or spoke under that noun without a name. */
 function lastInRole(scene: Scene, description: Description): Speaker | null {
-  const { head, marks, range } = description
-  for (const sentence of sentencesBack(scene, scene.sentenceAt(range.start), 6)) {
-    for (const { at, speakers } of scene.heardIn(sentence).toReversed()) {
-      const [speaker] = speakers
-      if (at >= range.start || !speaker || speakers.length > 1) continue
-      if (speaker.kind === 'person' && fitsRole(speaker, head) && bears(scene, description, speaker))
-        return speaker
-      if (speaker.kind !== 'voice' || !speaker.human || !meets(speaker, head)) continue
-      // With no more words than these it names nobody better.
-      if (speaker.marks.size > marks.size && holdsAll(speaker.marks, marks)) return speaker
-    }
-  }
-  return null
+  const { head, marks } = description
+  const inRole = lastVoice(
+    scene,
+    description,
+    reach.role,
+    (speaker): speaker is Person =>
+      speaker.kind === 'person' && speaker.roles.has(head) && bears(scene, description, speaker),
+  )
+  const isUnnamed = (speaker: Speaker): speaker is Voice =>
+    speaker.kind === 'voice' && speaker.human && meets(speaker, head)
+  const unnamed = lastVoice(scene, description, reach.unnamed, isUnnamed)
+  if (inRole) return inRole
+  // With no more words than these it names nobody better.
+  if (unnamed) return isFuller(unnamed, description) ? unnamed : null
+  if ([...marks].some((mark) => !isState(mark))) return null
+  return lastVoice(
+    scene,
+    description,
+    reach.office,
+    (speaker): speaker is Person => speaker.kind === 'person' && holdsOffice(speaker, head),
+  )
 }
 
 /** "the official" is said of whoever holds an office. */
-function fitsRole({ roles }: Person, head: string): boolean {
-  return roles.has(head) || (broadRoles.get(head) ?? []).some((role) => roles.has(role))
+function holdsOffice({ roles }: Person, head: string): boolean {
+  return (broadRoles.get(head) ?? []).some((role) => roles.has(role))
 }
 
 /** "the source" is said of any who has no name. */

@@ -60,7 +60,7 @@ function canBeInRole({ isSign, capital, lower }: Word, isNext: boolean): boolean
 
 /** "A ministry spokesman, Ivan Orlo, said": a role with an article, between it and a comma the name. */
 function roleBeforeComma(all: readonly Word[], name: NameMention): Word[] {
-  if (all[name.to]?.text !== ',') return []
+  if (all[name.to]?.text !== ',' || name.parts.length < 2) return []
   const found: Word[] = []
   for (let at = name.begin - 2; at >= 0 && at > name.begin - mostBehind; at--) {
     const word = all[at]

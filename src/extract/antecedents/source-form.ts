@@ -21,6 +21,10 @@ export type SourceForm =
 export interface Description {
   readonly kind: 'description'
   readonly range: Range
+  /** With what stands behind it: "a spokesman for the valley command". */
+  readonly whole: Range
+  /** The words behind it. */
+  readonly details: ReadonlySet<string>
   readonly head: string
   /** The other words of it, in lower case, states by their key. */
   readonly marks: ReadonlySet<string>
@@ -60,7 +64,8 @@ export function readSource({ source }: Pick<Statement, 'source'>, found: Found):
     return { kind: 'pronoun', pronoun, word: spoken[0] ?? first }
   const mentions = personsOf(source, found)
   if (mentions.length > 0) return { kind: 'persons', mentions }
-  return describe(headPhrase(words), found)
+  const phrase = headPhrase(words)
+  return describe(phrase, complement(words.slice(phrase.length)), found)
 }
 
 function wordsIn({ all, ...rest }: Words, { start, end }: Range): Word[] {
@@ -116,7 +121,14 @@ function headPhrase(words: readonly Word[]): readonly Word[] {
   return words.slice(0, end < 0 ? words.length : end)
 }
 
-function describe(phrase: readonly Word[], { bodies }: Found): SourceForm {
+/** "for the valley command" behind "a spokesman": a preposition and what it leads up to. */
+function complement(words: readonly Word[]): readonly Word[] {
+  if (!preposition.test(words[0]?.lower ?? '')) return []
+  const end = words.findIndex(({ lower, text }) => opensClause.test(lower) || /^[,;:(–—“”"]$/.test(text))
+  return words.slice(0, end < 0 ? words.length : end)
+}
+
+function describe(phrase: readonly Word[], behind: readonly Word[], { bodies }: Found): SourceForm {
   const spoken = phrase.filter(({ isSign }) => !isSign)
   const isDefinite = /^(?:the|its|their|his|her|this|that|these|those)$/.test(spoken[0]?.lower ?? '')
   const own = spoken.filter(
@@ -139,6 +151,8 @@ function describe(phrase: readonly Word[], { bodies }: Found): SourceForm {
   return {
     kind: 'description',
     range,
+    whole: { start: range.start, end: behind.at(-1)?.end ?? range.end },
+    details: new Set(behind.map(({ lower }) => toState(lower) ?? lower)),
     head: head.lower,
     marks: new Set(own.slice(0, -1).map(({ lower }) => toState(lower) ?? lower)),
     definite: isDefinite,
