@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm, truncate, unlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, truncate, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -42,7 +42,7 @@ describe('readModelFolder', () => {
   it('gives manifest and files', async () => {
     const { manifest: read, files } = await readModelFolder(folder, expected)
     expect(read).toMatchObject({ name: 'tiny', release: 3 })
-    expect(new TextDecoder().decode(files['vocab.txt'])).toBe('[PAD]\nsaid')
+    expect(await readFile(files['vocab.txt'], 'utf8')).toBe('[PAD]\nsaid')
   })
 
   it.each([

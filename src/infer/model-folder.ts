@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { OnrecordError, systemCode } from '../core/index.ts'
 import { formatVersion, Manifest, type ModelFile, modelFiles } from './manifest.ts'
 
-/** A model as it lies in its folder, each file checked against the manifest. */
+/** A model as it lies in its folder: where each file is, once it was checked against the manifest. */
 export interface ModelFolder {
   readonly manifest: Manifest
-  readonly files: Readonly<Record<ModelFile, Uint8Array>>
+  readonly files: Readonly<Record<ModelFile, string>>
 }
 
 /** The labels a model must have been trained with, in the order of its columns. */
@@ -29,9 +31,9 @@ export async function readModelFolder(folder: string, expected: ExpectedLabels):
         `it was trained with other labels (${manifest[kind].join(', ')}, not ${expected[kind].join(', ')})`,
       )
   }
-  const files: Partial<Record<ModelFile, Uint8Array>> = {}
-  for (const name of modelFiles) files[name] = await readChecked(folder, name, manifest)
-  return { manifest, files: files as Record<ModelFile, Uint8Array> }
+  for (const name of modelFiles) await checkFile(folder, name, manifest)
+  const files = Object.fromEntries(modelFiles.map((name) => [name, join(folder, name)]))
+  return { manifest, files: files as Record<ModelFile, string> }
 }
 
 function toManifest(folder: string, bytes: Uint8Array): Manifest {
@@ -56,19 +58,26 @@ function toManifest(folder: string, bytes: Uint8Array): Manifest {
   )
 }
 
-async function readChecked(folder: string, name: ModelFile, manifest: Manifest): Promise<Uint8Array> {
-  const bytes = await readPart(folder, name)
+/** Reads the file in pieces, so that 24 MB are not held for their hash. */
+async function checkFile(folder: string, name: ModelFile, manifest: Manifest): Promise<void> {
+  const path = join(folder, name)
   const expected = manifest.files[name]
-  if (bytes.length !== expected.bytes)
-    throw unusable(folder, `${name} has ${bytes.length} bytes, and its manifest says ${expected.bytes}`)
-  if (createHash('sha256').update(bytes).digest('hex') !== expected.sha256)
+  const { size } = await orUnusable(folder, name, stat(path))
+  if (size !== expected.bytes)
+    throw unusable(folder, `${name} has ${size} bytes, and its manifest says ${expected.bytes}`)
+  const hash = createHash('sha256')
+  await orUnusable(folder, name, pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash))
+  if (hash.digest('hex') !== expected.sha256)
     throw unusable(folder, `${name} is not the file that its manifest was written for (another sha256)`)
-  return bytes
 }
 
-async function readPart(folder: string, name: string): Promise<Uint8Array> {
+function readPart(folder: string, name: string): Promise<Uint8Array> {
+  return orUnusable(folder, name, readFile(join(folder, name)))
+}
+
+async function orUnusable<T>(folder: string, name: string, reading: Promise<T>): Promise<T> {
   try {
-    return await readFile(join(folder, name))
+    return await reading
   } catch (cause) {
     throw unusable(
       folder,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Manifest } from './manifest.ts'
 import type { ModelFolder } from './model-folder.ts'
@@ -56,7 +57,7 @@ export class Network {
       interOpNumThreads: 1,
       logSeverityLevel: 3,
     }
-    const vocabulary = new TextDecoder().decode(files['vocab.txt'])
+    const vocabulary = await readFile(files['vocab.txt'], 'utf8')
     const encoder = await InferenceSession.create(files['encoder.onnx'], options)
     const roles = await InferenceSession.create(files['roles.onnx'], options)
     return new Network(manifest, new WordPieces(vocabulary, manifest.pieces.unknown), encoder, roles)
