@@ -23,7 +23,7 @@ export {
   RedactionRecord,
   StatementRecord,
 } from './record.ts'
-export { isInside, isRangeOf, mergeRanges, overlaps, Range, Span, toSpan, trimRange } from './span.ts'
+export { isInside, isRangeOf, mergeRanges, overlaps, Pairs, Range, Span, toSpan, trimRange } from './span.ts'
 export {
   Act,
   CareSpan,

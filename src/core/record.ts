@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Outlet } from './actor.ts'
 import { Article, Block } from './article.ts'
+import { Pairs } from './span.ts'
 import { CareSpan, Quotation, Statement } from './statement.ts'
 
 /** First line of an export. `masked` says whether words were replaced; such a file is not taken back. */
@@ -56,9 +57,18 @@ export const ReadingRecord = z.object({
   article: z.string(),
   version: z.string(),
   extractor: z.string(),
-  statements: z.array(
-    z.object({ id: z.string(), parent: z.string().nullable(), confidence: z.number(), quotation: Quotation }),
-  ),
+  statements: z
+    .array(
+      z.object({
+        id: z.string(),
+        parent: z.string().nullable(),
+        confidence: z.number(),
+        quotation: Quotation,
+        // Absent, not null: what was written before there were antecedents keeps its hash.
+        antecedent: Pairs.optional(),
+      }),
+    )
+    .describe('`antecedent`: pairs of offsets `[start, end]`; no such key where nothing has worked it out'),
   sample: z.boolean(),
 })
 

@@ -7,6 +7,10 @@ export const Range = z.object({
 })
 export type Range = z.infer<typeof Range>
 
+/** Ranges as the chain keeps them: `[[start, end], ...]`, UTF-16 units, no words. */
+export const Pairs = z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()]))
+export type Pairs = z.infer<typeof Pairs>
+
 /** A range with the words it slices to: `article.text.slice(start, end) === text`. */
 export const Span = Range.extend({ text: z.string().describe('the words: `article.text.slice(start, end)`') })
 export type Span = z.infer<typeof Span>

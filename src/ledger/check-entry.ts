@@ -35,8 +35,8 @@ function readingFault(reading: Reading, version: string, text: string): string |
   if (reading.version !== version) return 'its reading is of another version'
   const ids = new Set<string>()
   for (const statement of reading.statements) {
-    const { id, source, cue, content } = statement
-    const cut = [...source, ...cue, ...content].find(
+    const { id, source, antecedent, cue, content } = statement
+    const cut = [...source, ...(antecedent ?? []), ...cue, ...content].find(
       (span) => !isRangeOf(text, span) || text.slice(span.start, span.end) !== span.text,
     )
     if (cut) return `a span of statement ${id} does not slice to its words`

@@ -139,7 +139,10 @@ export interface Ledger {
   restore(records: AsyncIterable<LedgerRecord>): Promise<number>
   /** Recomputes ids, hashes, chain and spans. `onProgress` gets the share done, 0 to 1. */
   verify(onProgress?: (share: number) => void): Promise<Verified>
-  /** Takes the words of an article, a version or a statement out; hash and tombstone stay. @throws OnrecordError notFound */
+  /**
+   * Takes the words of an article, a version or a statement out, of a statement those of its antecedents too;
+   * hash and tombstone stay. @throws OnrecordError notFound
+   */
   redact(id: string, decision: { why: string; by: string; at: string }): Promise<Redaction>
   /** Writes a copy that is whole even while others write. @throws OnrecordError when the file exists */
   backup(file: string): Promise<void>

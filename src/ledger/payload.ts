@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { Article, Block, CareSpan, Outlet, ReadingRecord, RedactionRecord } from '../core/index.ts'
+import { Article, Block, CareSpan, Outlet, Pairs, ReadingRecord, RedactionRecord } from '../core/index.ts'
 
 /** What an entry of the chain is about. */
 export const EntryKind = z.enum(['outlet', 'article', 'statement', 'reading', 'redaction'])
 export type EntryKind = z.infer<typeof EntryKind>
-
-/** Ranges as `[[start, end], ...]`, UTF-16 units. */
-const Pairs = z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()]))
 
 export const OutletPayload = Outlet.extend({ sample: z.boolean() })
 export type OutletPayload = z.infer<typeof OutletPayload>
@@ -31,6 +28,7 @@ export const StatementPayload = z.object({
 })
 export type StatementPayload = z.infer<typeof StatementPayload>
 
+/** What a reading says of its statements. Antecedents stand here, as offsets: another extractor may find others. */
 export const ReadingPayload = ReadingRecord.omit({ type: true, sample: true })
 export type ReadingPayload = z.infer<typeof ReadingPayload>
 

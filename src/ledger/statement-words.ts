@@ -1,4 +1,4 @@
-import type { Range, Span } from '../core/index.ts'
+import type { Pairs, Range, Span } from '../core/index.ts'
 import type { StatementPayload } from './payload.ts'
 
 /** Something for each part of a statement that has words. */
@@ -9,12 +9,22 @@ const joint = '\n'
 
 /** A statement's ranges, as the payload has them in pairs. */
 export function toRanges(payload: StatementPayload): Parts<Range[]> {
-  return mapParts((part) => payload[part].map(([start, end]) => ({ start, end })))
+  return mapParts((part) => fromPairs(payload[part]))
 }
 
 /** Ranges as pairs. */
-export function toPairs(ranges: Parts<readonly Range[]>): Parts<[number, number][]> {
-  return mapParts((part) => ranges[part].map(({ start, end }) => [start, end]))
+export function toPairs(ranges: Parts<readonly Range[]>): Parts<Pairs> {
+  return mapParts((part) => asPairs(ranges[part]))
+}
+
+/** The ranges of one part as pairs. */
+export function asPairs(ranges: readonly Range[]): Pairs {
+  return ranges.map(({ start, end }) => [start, end])
+}
+
+/** Pairs as ranges. */
+export function fromPairs(pairs: Pairs): Range[] {
+  return pairs.map(([start, end]) => ({ start, end }))
 }
 
 /** The words of each part, its pieces joined. */

@@ -26,6 +26,13 @@ it('leaves an antecedent that was worked out as it is', () => {
   expect(antecedentsOf(completeView({ ...view, statements }))).toEqual([[], []])
 })
 
+it('works out the others of an article where some are stored', () => {
+  const [first, ...others] = view.statements
+  const stored = [{ start: 0, end: 5, text: 'Ansel' }]
+  const statements = first ? [{ ...first, antecedent: stored }, ...others] : []
+  expect(antecedentsOf(completeView({ ...view, statements }))).toEqual([['Ansel'], ['Ansel Ruhde']])
+})
+
 it.each([
   ['that was not read for statements', { ...view, statements: [], extractor: null }],
   ['in another language', { ...view, statements: [], article: { ...view.article, language: 'ru' } }],
@@ -36,6 +43,8 @@ it.each([
 it('adds the antecedent to a statement alone, and none to one that a later reading no longer has', async () => {
   const found = await ledger.statement(view.statements[1]?.id ?? '')
   expect(completeStatement(found, view).statement.antecedent?.[0]?.text).toBe('Ansel Ruhde')
+  const stored = { ...found, statement: { ...found.statement, antecedent: [] } }
+  expect(completeStatement(stored, view)).toEqual(stored)
   const later = { ...view, statements: [] }
   expect(completeStatement(found, later).statement.antecedent).toBeNull()
 })

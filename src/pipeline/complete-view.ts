@@ -12,12 +12,13 @@ export interface CompleteView extends ArticleView {
 const extracted = { language: 'en' }
 
 /**
- * Adds to an article of the ledger the antecedents of its statements, where nothing has worked them out, and
- * the words that may belong to statements which were not found. A ledger read by an older version has them too.
+ * Adds to an article of the ledger the antecedents of its statements, where its reading is older than they are,
+ * and the words that may belong to statements which were not found.
  */
 export function completeView(view: ArticleView): CompleteView {
   const { statements } = view
-  const antecedents = resolveAntecedents(view, statements)
+  const isWhole = statements.every(({ antecedent }) => antecedent !== null)
+  const antecedents = isWhole ? [] : resolveAntecedents(view, statements)
   return {
     ...view,
     statements: statements.map((statement, number) =>
@@ -29,10 +30,12 @@ export function completeView(view: ArticleView): CompleteView {
 }
 
 /**
- * Adds to a statement the antecedent of its source, as its article gives it; null stays for one that a later
- * reading no longer has. @param article the version that the statement stands in
+ * Adds to a statement the antecedent of its source, as its article gives it, where its reading is older than
+ * antecedents are; null stays for one that a later reading no longer has.
+ * @param article the version that the statement stands in
  */
 export function completeStatement(view: StatementView, article: ArticleView): StatementView {
+  if (view.statement.antecedent !== null) return view
   const found = completeView(article).statements.find(({ id }) => id === view.statement.id)
   return found ? { ...view, statement: { ...view.statement, antecedent: found.antecedent } } : view
 }

@@ -1,8 +1,8 @@
-import { canonicalJson, type Reading, sha256, toId } from '../../core/index.ts'
+import { canonicalJson, type Reading, type Statement, sha256, toId } from '../../core/index.ts'
 import { checkEntry } from '../check-entry.ts'
 import type { Appended, Entry } from '../ledger.ts'
-import type { ArticlePayload, StatementPayload } from '../payload.ts'
-import { toPairs } from '../statement-words.ts'
+import type { ArticlePayload, ReadingPayload, StatementPayload } from '../payload.ts'
+import { asPairs, toPairs } from '../statement-words.ts'
 import { fillBytes, isRedacted, putText, readText } from './blobs.ts'
 import { type Chain, openChain } from './entries.ts'
 import { projectArticle, projectOutlet, projectReading, projectStatements } from './project.ts'
@@ -124,15 +124,19 @@ async function appendOutlet(
 /** Appends what a reading found, unless this extractor has read the version before. */
 async function appendReading(trx: Trx, chain: Chain, reading: Reading, article: string): Promise<number> {
   const id = toId('reading', [reading.version, reading.extractor])
-  const known = await trx.selectFrom('reading').select('seq').where('id', '=', id).executeTakeFirst()
-  if (known) return 0
+  const earlier = await trx.selectFrom('reading').select('seq').where('id', '=', id).executeTakeFirst()
+  if (earlier) return 0
   const version = await trx
     .selectFrom('version')
     .select(['seq', 'article', 'text_sha256'])
     .where('id', '=', reading.version)
     .executeTakeFirstOrThrow()
-  const ids = await trx.selectFrom('statement').select('id').where('version', '=', version.seq).execute()
-  const old = new Set(ids.map((statement) => statement.id))
+  const known = await trx
+    .selectFrom('statement')
+    .select(['id', 'redaction'])
+    .where('version', '=', version.seq)
+    .execute()
+  const old = new Map(known.map(({ id, redaction }) => [id, redaction]))
   const fresh = reading.statements.filter((statement) => !old.has(statement.id))
   const stored = fresh.map((statement) => {
     const payload: StatementPayload = {
@@ -149,12 +153,9 @@ async function appendReading(trx: Trx, chain: Chain, reading: Reading, article: 
     article,
     version: reading.version,
     extractor: reading.extractor,
-    statements: reading.statements.map(({ id, parent, confidence, quotation }) => ({
-      id,
-      parent,
-      confidence,
-      quotation,
-    })),
+    statements: reading.statements.map((statement) =>
+      toReadStatement(statement, (old.get(statement.id) ?? null) !== null),
+    ),
   }
   const seq = chain.add('reading', id, payload)
   await chain.flush()
@@ -162,4 +163,13 @@ async function appendReading(trx: Trx, chain: Chain, reading: Reading, article: 
   await projectStatements(trx, { article: version.article, version: version.seq, text }, stored)
   await projectReading(trx, { seq, payload })
   return fresh.length
+}
+
+/** What a reading says of a statement. It must not name who stands behind one whose words were taken out. */
+function toReadStatement(
+  { id, parent, confidence, quotation, antecedent }: Statement,
+  isRedacted: boolean,
+): ReadingPayload['statements'][number] {
+  const said = { id, parent, confidence, quotation }
+  return antecedent === null || isRedacted ? said : { ...said, antecedent: asPairs(antecedent) }
 }

@@ -4,6 +4,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { createDialect, whenFree } from './driver.ts'
 import { isClosedToUs } from './faults.ts'
+import { showAsCurrent } from './migrate.ts'
 import type { Db, Tables } from './tables.ts'
 
 /** A connection as SQLite has it, and as Kysely has it. Close `raw`: Kysely closes only what it has used. */
@@ -28,6 +29,7 @@ const writerCacheKib = 32 * 1024
 export function connectReader(file: string, { tidy = false } = {}): Connection {
   const raw = tidy ? openToTidy(file) : openToRead(file)
   raw.pragma(`busy_timeout = ${readerPatienceMs}`)
+  showAsCurrent(raw)
   return { raw, db: new Kysely<Tables>({ dialect: createDialect(raw, { begin: 'deferred' }) }) }
 }
 

@@ -1,11 +1,19 @@
+import type { Database } from 'better-sqlite3'
 import { sql } from 'kysely'
 import { OnrecordError } from '../../core/index.ts'
 import { foreign } from './faults.ts'
 import * as first from './migrations/0001-first.ts'
+import * as antecedents from './migrations/0002-antecedents.ts'
 import type { Db } from './tables.ts'
 
+interface Migration {
+  up(db: Db): Promise<void>
+  /** SQL of temporary views that show a ledger of the version before as if it had been brought up. */
+  readonly shownAs: readonly string[]
+}
+
 /** Each takes a ledger from the version before to the next one; the first is version 1. */
-const migrations = [first]
+const migrations: readonly Migration[] = [first, antecedents]
 
 /** Marks an SQLite file as a ledger: "ONRC". */
 const applicationId = 0x4f4e5243
@@ -46,6 +54,21 @@ export async function migrate(db: Db, file: string): Promise<void> {
     await sql.raw(`pragma application_id = ${applicationId}`).execute(trx)
     await sql.raw(`pragma user_version = ${ledgerVersion}`).execute(trx)
   })
+}
+
+/**
+ * Shows an older ledger in the schema of this program to a connection that may not change it. The views are
+ * the connection's own and lie in memory; the file stays as it is.
+ */
+export function showAsCurrent(raw: Database): void {
+  if (raw.pragma('application_id', { simple: true }) !== applicationId) return
+  const version = Number(raw.pragma('user_version', { simple: true }))
+  const views = migrations.slice(version).flatMap(({ shownAs }) => shownAs)
+  if (views.length === 0) return
+  raw.pragma('temp_store = memory')
+  raw.pragma('query_only = off')
+  for (const view of views) raw.exec(view)
+  raw.pragma('query_only = on')
 }
 
 async function pragma(db: Db, name: 'application_id' | 'user_version'): Promise<number> {

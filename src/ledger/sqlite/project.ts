@@ -8,6 +8,7 @@ import type {
 } from '../payload.ts'
 import { toPublishedOrder } from '../published-order.ts'
 import { toRanges, toWords } from '../statement-words.ts'
+import { toColumn } from './antecedents.ts'
 import { insertAll } from './entries.ts'
 import { resolveId, type Target } from './resolve-id.ts'
 import { type SearchIndex, searchNow } from './search-index.ts'
@@ -126,12 +127,13 @@ export async function projectReading(
     .where('version', '=', version.seq)
     .execute()
   const seqs = new Map(known.map((statement) => [statement.id, statement.seq]))
-  const rows = payload.statements.map(({ id, parent, confidence, quotation }) => ({
+  const rows = payload.statements.map(({ id, parent, confidence, quotation, antecedent }) => ({
     reading: seq,
     statement: seqOf(seqs, id),
     parent: parent === null ? null : seqOf(seqs, parent),
     confidence,
     quotation,
+    antecedent: toColumn(antecedent),
   }))
   await insertAll(rows, (some) => trx.insertInto('reading_statement').values(some).execute())
   await trx.updateTable('version').set({ reading: seq }).where('seq', '=', version.seq).execute()

@@ -4,7 +4,7 @@ import { maskAll } from '../mask.ts'
 import { ArticlePayload } from '../payload.ts'
 import { readBytes, readText } from './blobs.ts'
 import { toArticle } from './read-articles.ts'
-import { selectStatements, toStatement, toStatementViews } from './read-statements.ts'
+import { selectStatements, toStatements, toStatementViews } from './read-statements.ts'
 import { readRedactions } from './redactions.ts'
 import { type Resolved, resolveId } from './resolve-id.ts'
 import type { Db } from './tables.ts'
@@ -32,7 +32,7 @@ export async function readArticle(db: Db, id: string): Promise<ArticleView> {
     // Another article may hold the same text, unredacted.
     text: redaction ? maskAll(text) : text,
     blocks,
-    statements: rows.map(toStatement),
+    statements: await toStatements(db, rows),
     extractor: reading?.extractor ?? null,
     versions: await readVersions(db, version.article),
     redaction,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Article, Quotation, Statement } from '../../core/index.ts'
-import { notInterpreted } from '../../core/index.ts'
+import { type Article, notInterpreted, type Quotation, type Span, type Statement } from '../../core/index.ts'
 import type { StatementView } from '../ledger.ts'
 import { StatementPayload } from '../payload.ts'
 import { toRanges, toSpans } from '../statement-words.ts'
+import { readAntecedents } from './antecedents.ts'
 import { toArticle } from './read-articles.ts'
 import { readRedactions } from './redactions.ts'
 import type { Db } from './tables.ts'
@@ -23,6 +23,7 @@ export interface StatementRow {
   readonly parent: string | null
   readonly confidence: number
   readonly quotation: Quotation
+  readonly antecedent: string | null
   readonly extractor: string
 }
 
@@ -58,12 +59,18 @@ export function selectStatements(db: Db) {
       'outer.id as parent',
       'reading_statement.confidence as confidence',
       'reading_statement.quotation as quotation',
+      'reading_statement.antecedent as antecedent',
       'reading.extractor as extractor',
     ])
 }
 
-/** The statement of a row. What nothing has worked out is null. */
-export function toStatement(row: StatementRow): Statement {
+/** The statements of rows, in the order given. What nothing has worked out is null. */
+export async function toStatements(db: Db, rows: readonly StatementRow[]): Promise<Statement[]> {
+  const antecedents = await readAntecedents(db, rows)
+  return rows.map((row, number) => toStatement(row, antecedents[number] ?? null))
+}
+
+function toStatement(row: StatementRow, antecedent: readonly Span[] | null): Statement {
   const payload = StatementPayload.parse(JSON.parse(row.payload))
   return {
     id: payload.id,
@@ -74,6 +81,7 @@ export function toStatement(row: StatementRow): Statement {
     extractor: row.extractor,
     by: payload.by,
     ...notInterpreted,
+    antecedent: antecedent && [...antecedent],
   }
 }
 
@@ -84,11 +92,13 @@ export async function toStatementViews(db: Db, rows: readonly StatementRow[]): P
     db,
     rows.map((row) => row.redaction),
   )
-  return rows.flatMap((row) => {
+  const statements = await toStatements(db, rows)
+  return rows.flatMap((row, number) => {
+    const statement = statements[number]
     const article = articles.get(row.version)
     const redaction = row.redaction === null ? null : (redactions.get(row.redaction) ?? null)
-    if (!article) return []
-    return [{ statement: toStatement(row), article, current: row.current === 1, redaction, snippet: null }]
+    if (!statement || !article) return []
+    return [{ statement, article, current: row.current === 1, redaction, snippet: null }]
   })
 }
 

@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type LedgerRecord, OnrecordError, sha256 } from '../../core/index.ts'
+import { type LedgerRecord, OnrecordError, type Statement, sha256 } from '../../core/index.ts'
 import { maskAll } from '../mask.ts'
 import { ArticlePayload, OutletPayload, ReadingPayload, RedactionPayload } from '../payload.ts'
 import { readBytes, readText } from './blobs.ts'
 import { readHead } from './entries.ts'
 import { ledgerVersion } from './migrate.ts'
 import { readCounts } from './read-article.ts'
-import { type StatementRow, selectStatements, toStatement } from './read-statements.ts'
+import { type StatementRow, selectStatements, toStatements } from './read-statements.ts'
 import type { Db, Tables } from './tables.ts'
 
 /** Entries read at once: some megabytes of payloads and texts at most. */
@@ -54,25 +54,35 @@ export async function* readEntries(db: Db): AsyncGenerator<Tables['entry'][]> {
 async function readStatementRows(
   db: Db,
   entries: readonly { seq: number }[],
-): Promise<Map<number, ExportedRow>> {
+): Promise<Map<number, Exported>> {
   const rows = await selectStatements(db)
     .select(['article.id as articleId', 'version.id as versionId', 'article.sample as sample'])
     .where('statement.seq', '>=', entries[0]?.seq ?? 0)
     .where('statement.seq', '<=', entries.at(-1)?.seq ?? 0)
     .execute()
-  return new Map(rows.map((row) => [row.seq, row]))
+  const statements = await toStatements(db, rows)
+  return new Map(
+    rows.flatMap((row, number) => {
+      const statement = statements[number]
+      return statement ? [[row.seq, { row, statement }]] : []
+    }),
+  )
 }
 
-type ExportedRow = StatementRow & {
-  readonly articleId: string
-  readonly versionId: string
-  readonly sample: number
+/** A statement with the row that it was made from. */
+interface Exported {
+  readonly row: StatementRow & {
+    readonly articleId: string
+    readonly versionId: string
+    readonly sample: number
+  }
+  readonly statement: Statement
 }
 
 async function toRecord(
   db: Db,
   entry: Tables['entry'],
-  statement: ExportedRow | undefined,
+  statement: Exported | undefined,
 ): Promise<LedgerRecord> {
   const payload: unknown = JSON.parse(entry.payload)
   switch (entry.kind) {
@@ -119,12 +129,13 @@ async function toArticleRecord(
   }
 }
 
-function toStatementRecord(entry: Tables['entry'], row: ExportedRow | undefined): LedgerRecord {
-  if (!row) throw new OnrecordError('ledgerFault', `No reading names ${entry.id}. Run "onrecord verify".`)
-  const { articleId, versionId, current, sample } = row
+function toStatementRecord(entry: Tables['entry'], exported: Exported | undefined): LedgerRecord {
+  if (!exported)
+    throw new OnrecordError('ledgerFault', `No reading names ${entry.id}. Run "onrecord verify".`)
+  const { articleId, versionId, current, sample } = exported.row
   return {
     type: 'statement',
-    ...toStatement(row),
+    ...exported.statement,
     article: articleId,
     version: versionId,
     current: current === 1,

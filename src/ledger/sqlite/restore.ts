@@ -144,7 +144,7 @@ class Restoring {
     if (this.#statements[0] && this.#statements[0].payload.version !== record.version) await this.finish()
     const { id, article, version, by } = record
     const payload = { id, article, version, ...toPairs(record), by }
-    const words = [...record.source, ...record.cue, ...record.content]
+    const words = [...record.source, ...(record.antecedent ?? []), ...record.cue, ...record.content]
     this.#statements.push({ seq: this.#chain.add('statement', id, payload), payload, words })
   }
 

@@ -90,6 +90,8 @@ interface ReadingStatementTable {
   parent: number | null
   confidence: number
   quotation: Quotation
+  /** Offset pairs as JSON; null when the reading did not work it out. */
+  antecedent: string | null
 }
 
 /** A connection, or a transaction on it. */

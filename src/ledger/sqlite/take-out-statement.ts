@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { sha256 } from '../../core/index.ts'
+import { type Range, sha256 } from '../../core/index.ts'
 import { findPieces, maskRanges } from '../mask.ts'
 import { ArticlePayload, type Change, StatementPayload } from '../payload.ts'
 import { toRanges } from '../statement-words.ts'
+import { toAntecedent } from './antecedents.ts'
 import { readText } from './blobs.ts'
 import { remaskStatements } from './remask.ts'
 import { searchNow } from './search-index.ts'
@@ -10,8 +11,9 @@ import type { Trx } from './tables.ts'
 import { replacePayload, selectArticleEntries } from './take-out-versions.ts'
 
 /**
- * Masks a statement's words in its text, wherever that text is held: the same words under another
- * address would defeat the purpose. Snapshots go whole, since words in bytes cannot be masked safely.
+ * Masks a statement's words, and those that name whom its source stands for, in its text, wherever that text
+ * is held: the same words under another address would defeat the purpose. Snapshots go whole, since words in
+ * bytes cannot be masked safely.
  */
 export async function takeOutStatement(trx: Trx, statement: number): Promise<Change[]> {
   const { payload, text_sha256 } = await trx
@@ -24,7 +26,14 @@ export async function takeOutStatement(trx: Trx, statement: number): Promise<Cha
   const text = (await readText(trx, text_sha256)) ?? ''
   const ranges = toRanges(StatementPayload.parse(JSON.parse(payload)))
   const pieces = ranges.content.map(({ start, end }) => text.slice(start, end))
-  const all = [...ranges.source, ...ranges.cue, ...ranges.content, ...findPieces(text, pieces)]
+  const antecedents = await readAntecedentsOf(trx, statement)
+  const all = [
+    ...ranges.source,
+    ...antecedents,
+    ...ranges.cue,
+    ...ranges.content,
+    ...findPieces(text, pieces),
+  ]
   const masked = maskRanges(text, all)
   const versions = await selectVersionsOf(trx, text_sha256)
   for (const { seq } of versions) await searchNow.removeArticle(trx, seq)
@@ -36,6 +45,16 @@ export async function takeOutStatement(trx: Trx, statement: number): Promise<Cha
     await searchNow.addArticle(trx, version.seq)
   }
   return changes
+}
+
+/** Whom any reading says that the source of a statement stands for. */
+async function readAntecedentsOf(trx: Trx, statement: number): Promise<Range[]> {
+  const readings = await trx
+    .selectFrom('reading_statement')
+    .select('antecedent')
+    .where('statement', '=', statement)
+    .execute()
+  return readings.flatMap(({ antecedent }) => toAntecedent(antecedent) ?? [])
 }
 
 function selectVersionsOf(

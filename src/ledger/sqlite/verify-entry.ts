@@ -18,7 +18,8 @@ import {
   StatementPayload,
 } from '../payload.ts'
 import { toPublishedOrder } from '../published-order.ts'
-import { toRanges, toWords } from '../statement-words.ts'
+import { fromPairs, toRanges, toWords } from '../statement-words.ts'
+import { toColumn } from './antecedents.ts'
 import { readBytes, readText } from './blobs.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -160,16 +161,31 @@ export class EntryCheck {
       .where('reading.seq', '=', entry.seq)
       .executeTakeFirst()
     if (!isRow(row, { id, extractor, version })) return wrongRow(entry)
+    const outside = await this.#antecedentFault(payload)
+    if (outside) return outside
     const found = await this.#db
       .selectFrom('reading_statement')
       .innerJoin('statement', 'statement.seq', 'reading_statement.statement')
       .leftJoin('statement as outer', 'outer.seq', 'reading_statement.parent')
-      .select(['statement.id as id', 'outer.id as parent', 'confidence', 'quotation'])
+      .select(['statement.id as id', 'outer.id as parent', 'confidence', 'quotation', 'antecedent'])
       .where('reading', '=', entry.seq)
       .orderBy('statement.id')
       .execute()
-    const expected = payload.statements.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    const expected = payload.statements
+      .map((statement) => ({ ...statement, antecedent: toColumn(statement.antecedent) }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     return canonicalJson(found) === canonicalJson(expected) ? null : wrongRow(entry)
+  }
+
+  async #antecedentFault({ version, statements }: ReadingPayload): Promise<string | null> {
+    if (this.#version?.id !== version) this.#version = await readVersion(this.#db, version)
+    const text = this.#version?.text ?? ''
+    for (const { id, antecedent = [] } of statements) {
+      if (!fromPairs(antecedent).every((range) => isRangeOf(text, range)))
+        return `A span of ${id} lies outside its text.`
+      this.tally.spans += antecedent.length
+    }
+    return null
   }
 
   async #redactionFault(entry: EntryRow, payload: RedactionPayload): Promise<string | null> {

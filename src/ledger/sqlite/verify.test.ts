@@ -15,7 +15,7 @@ async function makeLedger(): Promise<string> {
   await ledger.append([
     inventTalks(),
     inventTalks({ byline: 'A. Writer' }),
-    toEntry(later, [inventStatement(later, { source: ['Kovač'], cue: ['said'] })]),
+    toEntry(later, [inventStatement(later, { source: ['Kovač'], antecedent: ['Talks'], cue: ['said'] })]),
     toEntry(later, [inventStatement(later, { cue: ['Kovač said'] })], 'invented/2'),
     toEntry(other, [said]),
   ])
@@ -125,6 +125,27 @@ const attacks: [what: string, sql: string, fault: RegExp][] = [
   ['an outlet renamed', "update outlet set name = 'Other'", /tables do not show/],
   ['a confidence changed', 'update reading_statement set confidence = 1', /tables do not show/],
   ['a parent lost', 'update reading_statement set parent = null', /tables do not show/],
+  [
+    'an antecedent moved',
+    "update reading_statement set antecedent = '[[6,11]]' where antecedent is not null",
+    /tables do not show/,
+  ],
+  ['an antecedent lost', 'update reading_statement set antecedent = null', /tables do not show/],
+  [
+    'an antecedent invented',
+    "update reading_statement set antecedent = '[]' where antecedent is null",
+    /tables do not show/,
+  ],
+  [
+    'an antecedent that is none',
+    "update reading_statement set antecedent = 'x' where antecedent is not null",
+    /tables do not show/,
+  ],
+  [
+    'an antecedent changed in its entry',
+    "update entry set payload = replace(payload, '[[0,5]]', '[[6,11]]') where kind = 'reading'",
+    /payload of entry .* no redaction/,
+  ],
   ['a reading lost', 'delete from reading where seq = (select max(seq) from reading)', /tables do not show/],
   ['a redaction hidden', 'update statement set redaction = null', /redacted in the tables/],
   [
@@ -148,7 +169,7 @@ describe('verifying', () => {
       articles: 2,
       versions: 3,
       statements: 7,
-      spans: 17,
+      spans: 18,
       redactions: 1,
       fault: null,
     })

@@ -71,7 +71,8 @@ export function testAppending(bench: Bench): void {
           const { items } = await ledger.statements({ limit: 1000 })
           for (const { statement, article } of items) {
             const { text } = await ledger.article(article.version)
-            for (const span of [...statement.source, ...statement.cue, ...statement.content])
+            const { source, antecedent, cue, content } = statement
+            for (const span of [...source, ...(antecedent ?? []), ...cue, ...content])
               expect(text.slice(span.start, span.end)).toBe(span.text)
           }
           expect(await ledger.verify()).toMatchObject({ fault: null })

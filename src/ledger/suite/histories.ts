@@ -55,7 +55,7 @@ const article: fc.Arbitrary<ReadArticle> = fc
 const entry: fc.Arbitrary<Entry> = fc
   .record({
     article,
-    cuts: fc.array(fc.array(fc.nat(40), { minLength: 6, maxLength: 6 }), { maxLength: 4 }),
+    cuts: fc.array(fc.array(fc.nat(40), { minLength: 8, maxLength: 8 }), { maxLength: 4 }),
     extractor: fc.constantFrom('invented/1', 'invented/2', null),
   })
   .map(({ article, cuts, extractor }) => {
@@ -65,22 +65,25 @@ const entry: fc.Arbitrary<Entry> = fc
     return toEntry(article, [...distinct.values()], extractor)
   })
 
-/** A statement with the cue, the source and the content between given places of the text, if they can be cut there. */
+/** A statement with its parts between given places of the text, if they can be cut there. */
 function toStatements(
   { article, text }: ReadArticle,
-  [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: number[],
+  [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0]: number[],
 ): Statement[] {
   const ranges = [
     { start: a, end: b },
     { start: c, end: d },
     { start: e, end: f },
+    { start: g, end: h },
   ].map(({ start, end }) => [{ start: Math.min(start, end), end: Math.max(start, end) }])
-  const [source = [], cue = [], content = []] = ranges.map((some: Range[]) =>
+  const [source = [], cue = [], content = [], antecedent = []] = ranges.map((some: Range[]) =>
     mergeRanges(some)
       .filter((range) => isRangeOf(text, range))
       .map((range) => toSpan(text, range)),
   )
-  return cue.length === 0 ? [] : [toWholeStatement(article.version, { source, cue, content })]
+  if (cue.length === 0) return []
+  const workedOut = { antecedent: g === h ? null : antecedent }
+  return [toWholeStatement(article.version, { source, cue, content }, workedOut)]
 }
 
 const event: fc.Arbitrary<Event> = fc.oneof(

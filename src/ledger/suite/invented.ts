@@ -50,6 +50,8 @@ export interface Pieces {
   readonly source?: readonly string[]
   readonly cue: readonly string[]
   readonly content?: readonly string[]
+  /** Null unless told. */
+  readonly antecedent?: readonly string[]
 }
 
 /** A statement of a version, as an extractor that has worked out nothing else gives it. */
@@ -64,7 +66,8 @@ export function inventStatement(
       return { start, end: start + word.length, text: word }
     })
   const spans = { source: cut(pieces.source), cue: cut(pieces.cue), content: cut(pieces.content) }
-  return toWholeStatement(article.version, spans, details)
+  const antecedent = pieces.antecedent ? cut(pieces.antecedent) : null
+  return toWholeStatement(article.version, spans, { antecedent, ...details })
 }
 
 /** A statement of given spans. */

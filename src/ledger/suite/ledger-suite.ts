@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { testAntecedents } from './antecedents.ts'
 import { testAppending } from './appending.ts'
 import type { Bench } from './bench.ts'
 import { testLooking } from './looking.ts'
@@ -14,6 +15,7 @@ export function ledgerSuite(store: string, bench: Bench): void {
     describe('shows', () => testLooking(bench))
     describe('finds', () => testSearching(bench))
     describe('redacts', () => testRedacting(bench))
+    describe('keeps antecedents', () => testAntecedents(bench))
     describe('restores', () => testRestoring(bench))
     describe('is written by two', () => testWritingTogether(bench))
   })

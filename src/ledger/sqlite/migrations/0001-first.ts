@@ -6,6 +6,9 @@ export async function up(db: Db): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
+/** There is no version before the first. */
+export const shownAs: readonly string[] = []
+
 const statements = [
   `create table entry (
     seq integer primary key, kind text not null, id text not null, payload text not null,
