@@ -6,7 +6,7 @@ import { type Terminal, visible } from './print.ts'
 export function extractCommand(terminal: Terminal): Command {
   const command = new Command('extract')
     .description('print the statements of reports, without a ledger')
-    .argument('<file...>', 'HTML, text or JSON Lines files, folders; "-" is standard input')
+    .argument('<file...>', 'HTML, text or JSON Lines files, folders, addresses; "-" is standard input')
     .addOption(new Option('--format <format>', 'how to print').choices(['jsonl', 'table']).default('jsonl'))
   for (const option of [...sourceOptions(), modelOption()]) command.addOption(option)
   return command
@@ -16,6 +16,7 @@ export function extractCommand(terminal: Terminal): Command {
 Examples:
   onrecord extract report.html --format table
   onrecord extract - --outlet "Sample Wire" --published 2025-01-31 < report.txt
+  onrecord extract https://wire.example/1 --format table
   onrecord extract reports/ > statements.jsonl
 
 One JSON line for each readable input, in the order given. An input that can't be read prints
@@ -27,7 +28,7 @@ a sentence on standard error and no line; the rest goes on, and the exit status 
 type ExtractOptions = SourceOptions & { format: 'jsonl' | 'table'; model?: string }
 
 async function extract(terminal: Terminal, files: string[], options: ExtractOptions) {
-  const readOptions = toReadOptions(options)
+  const readOptions = await toReadOptions(options)
   const { extractInputs } = await import('../pipeline/index.ts')
   const { canRead, openExtractorPool } = await import('../extract/index.ts')
   const { formatExtract } = await import('./extract-table.ts')

@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import { OnrecordError } from '../core/index.ts'
 import type { ReadOptions } from '../read/index.ts'
+import { userAgent } from './user-agent.ts'
 
 /** Where the ledger is. */
 export function ledgerOption(): Option {
@@ -21,6 +22,7 @@ export function sourceOptions(): Option[] {
     new Option('--url <address>', 'the address it was published at, for a file that has none'),
     new Option('--outlet <name>', 'who published it, for files that do not say'),
     new Option('--published <date>', 'when, for files that do not say: 2025-01-31, or with a time'),
+    new Option('--allow-private', 'fetch from this machine and private networks too'),
     new Option('--sample', 'mark all that is read as sample text, in every export'),
   ]
 }
@@ -35,12 +37,17 @@ export interface SourceOptions {
   readonly url?: string
   readonly outlet?: string
   readonly published?: string
+  readonly allowPrivate?: boolean
   readonly sample?: boolean
 }
 
-/** What `read` takes of these options. */
-export function toReadOptions({ url, outlet, published, sample }: SourceOptions): ReadOptions {
-  return { url, outlet, published, sample, stdin: process.stdin }
+/** What `read` takes of these options, with the way to the web. */
+export async function toReadOptions(options: SourceOptions): Promise<ReadOptions> {
+  const { createFetcher } = await import('../read/index.ts')
+  const { url, outlet, published, sample, allowPrivate } = options
+  const reach = allowPrivate === true ? { mayReach: () => true } : {}
+  const fetcher = createFetcher({ userAgent: userAgent(), now, ...reach })
+  return { url, outlet, published, sample, stdin: process.stdin, fetcher }
 }
 
 /** The time now, ISO 8601; ONRECORD_NOW stands in for the clock in tests. */

@@ -21,7 +21,10 @@ type ReadCommandOptions = SourceOptions & { ledger: string; extract: boolean; mo
 export function readCommand(terminal: Terminal): Command {
   const command = new Command('read')
     .description('read reports into the ledger')
-    .argument('<input...>', 'HTML, text or JSON Lines files, folders, an export; "-" is standard input')
+    .argument(
+      '<input...>',
+      'HTML, text or JSON Lines files, folders, addresses, an export; "-" is standard input',
+    )
     .addOption(ledgerOption())
     .option('--no-extract', 'store the articles only')
   for (const option of [...sourceOptions(), modelOption()]) command.addOption(option)
@@ -32,6 +35,7 @@ export function readCommand(terminal: Terminal): Command {
 Examples:
   onrecord read reports/ wire.jsonl
   onrecord read page.html --url https://wire.example/1 --ledger kursk.db
+  onrecord read https://wire.example/1            fetched, if its robots.txt allows
   onrecord read backup.jsonl --ledger new.db      an export goes back into an empty ledger
 
 Safe to stop at any moment and to run again: what is there already is left as it is.
@@ -41,7 +45,7 @@ The exit status is 1 if any input failed; the others are kept.`,
 }
 
 async function read(terminal: Terminal, inputs: string[], options: ReadCommandOptions): Promise<void> {
-  const readOptions = toReadOptions(options)
+  const readOptions = await toReadOptions(options)
   const { ingest, isExport, restore } = await import('../pipeline/index.ts')
   const { openLedger } = await import('../ledger/index.ts')
   const stop = new AbortController()

@@ -38,6 +38,18 @@ it.each([
   expect(decodePage(iconv.encode(html, encoding))).toEqual({ text: html })
 })
 
+it('believes the server before the page, and a byte-order mark before both', () => {
+  const html = page('<meta charset="koi8-r">', 'Не подтверждаем')
+  expect(decodePage(iconv.encode(html, 'windows-1251'), 'windows-1251')).toEqual({ text: html })
+  expect(decodePage(Buffer.from(`\uFEFF${html}`), 'windows-1251')).toEqual({ text: html })
+  expect(decodeText(iconv.encode('Ördög', 'windows-1252'), 'ISO-8859-1')).toEqual({ text: 'Ördög' })
+  expect(decodeText(Buffer.from(`\uFEFF${said}`), 'windows-1251')).toEqual({ text: said })
+})
+
+it('passes over what a server says of no known encoding', () => {
+  expect(decodeText(Buffer.from(said), 'no-such-thing')).toEqual({ text: said })
+})
+
 it('refuses bytes that are no text', () => {
   expect(decodePage(Buffer.from([0x3c, 0x70, 0x3e, 0x81, 0x8d, 0x01, 0xff]))).toEqual({
     invalid: 'UTF-8 or windows-1252',

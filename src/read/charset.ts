@@ -7,24 +7,28 @@ export type Decoded = { readonly text: string } | { readonly invalid: string }
 const declarationBytes = 8192
 
 /**
- * The bytes of a plain text: UTF-16 by its byte-order mark, else strict UTF-8. The byte-order mark belongs
- * to the file's encoding, not to its text, and is dropped; nothing else is changed.
+ * The bytes of a plain text: UTF-16 by its byte-order mark, the encoding that the server named, else strict
+ * UTF-8. The byte-order mark belongs to the file's encoding, not to its text, and is dropped; nothing else
+ * is changed.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array, served: string | null = null): Decoded {
   const marked = decodeMarked(bytes)
   if (marked) return marked
+  const named = knownCharset(served)
+  if (named && !isUtf8(named)) return { text: iconv.decode(Buffer.from(bytes), named) }
   return decodeStrict(bytes) ?? { invalid: 'UTF-8' }
 }
 
 /**
- * The bytes of a page: byte-order mark, declared encoding, strict UTF-8, windows-1252. A page that says
- * UTF-8 and is not is read as windows-1252, if that gives text and no control characters.
+ * The bytes of a page: byte-order mark, the encoding that the server named, the one that the page declares,
+ * strict UTF-8, windows-1252. A page that says UTF-8 and is not is read as windows-1252, if that gives text
+ * and no control characters.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
-export function decodePage(bytes: Uint8Array): Decoded {
+export function decodePage(bytes: Uint8Array, served: string | null = null): Decoded {
   const marked = decodeMarked(bytes)
   if (marked) return marked
-  const declared = declaredCharset(bytes)
+  const declared = knownCharset(served) ?? declaredCharset(bytes)
   if (declared && !isUtf8(declared)) {
     const text = iconv.decode(Buffer.from(bytes), declared)
     // A page in UTF-8 that declares a multi-byte encoding by mistake decodes to replacement characters.
@@ -65,6 +69,11 @@ function declaredCharset(bytes: Uint8Array): string | null {
   const found =
     /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1] ??
     /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{2,40})/i.exec(head)?.[1]
+  return knownCharset(found)
+}
+
+/** The encoding that a label of the web means, or null. */
+function knownCharset(found: string | null | undefined): string | null {
   if (!found || !iconv.encodingExists(found)) return null
   // WHATWG: these labels mean windows-1252 on the web, and a page whose declaration reads as ASCII is not UTF-16.
   if (/^(?:iso-?8859-?1|latin-?1|us-ascii|ascii)$/i.test(found)) return 'windows-1252'

@@ -1,2 +1,5 @@
+export { createFetcher } from './fetch/create-fetcher.ts'
+export type { Fetched, Fetcher } from './fetch/fetcher.ts'
+export type { FetcherOptions } from './fetch/fetcher-options.ts'
 export { type ReadItem, readInputs } from './read-inputs.ts'
 export type { ReadOptions } from './read-options.ts'

@@ -266,9 +266,9 @@ it('says in one sentence each what is wrong, and reads the rest', async () => {
       /^inputUnsupported: Could not read "\/one.json": it is one JSON document, .* one object a line/,
     ),
     expect.stringMatching(/^inputUnsupported: Could not read "\/feed": it is a feed\. /),
-    'notYet: Could not read "/a.warc.gz": addresses, feeds, archives and tables come later. Save the page and pass the file instead.',
+    'notYet: Could not read "/a.warc.gz": feeds, archives and tables come later. Save the page and pass the file instead.',
     expect.stringMatching(/^notYet: Could not read "\/a.csv": /),
-    expect.stringMatching(/^notYet: Could not read "https:\/\/wire.example\/a": addresses/),
+    expect.stringMatching(/^fetchForbidden: Could not read "https:\/\/wire.example\/a": no connection/),
     expect.stringMatching(
       /^inputUnsupported: Nothing in the folder "\/bare" can be read as an article\. Put /,
     ),

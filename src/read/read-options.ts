@@ -1,3 +1,5 @@
+import type { Fetcher } from './fetch/fetcher.ts'
+
 /** What the caller knows about a file that the file does not say. What the file says itself stands. */
 export interface ReadOptions {
   /** For one article: a second that has no address of its own is refused. */
@@ -9,5 +11,7 @@ export interface ReadOptions {
   readonly sample?: boolean | undefined
   /** What `-` reads. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined
+  /** What asks for addresses; without one they are refused. */
+  readonly fetcher?: Fetcher | undefined
   readonly signal?: AbortSignal | undefined
 }

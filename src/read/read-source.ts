@@ -4,6 +4,7 @@ import { fail, OnrecordError, type Outcome, type ReadArticle, succeed } from '..
 import { decodePage, decodeText } from './charset.ts'
 import { toWellFormed } from './clean.ts'
 import { dateOfFileName } from './dates.ts'
+import { openAddress } from './fetch/open-address.ts'
 import { largestFileBytes, largestLineBytes, toMegabytes } from './limits.ts'
 import { splitLines } from './lines.ts'
 import { readPlainText } from './plain-text.ts'
@@ -19,7 +20,7 @@ import {
   refuseSystem,
 } from './refuse.ts'
 import { sniff, sniffBytes } from './sniff.ts'
-import type { Format, Source } from './source.ts'
+import { type Format, isAddress, type Source } from './source.ts'
 import { type Draft, toArticle, unpublished } from './to-article.ts'
 
 /** One outcome of a source; `done` is how many of its bytes are read. */
@@ -34,14 +35,18 @@ export async function* readSource(source: Source, options: ReadOptions): AsyncGe
   const { name } = source
   if (source.kind === 'refused') return yield { name, outcome: fail(source.error), done: 0 }
   const size = source.kind === 'file' ? source.size : null
-  const called = source.kind === 'file' ? JSON.stringify(name) : name
+  const called = source.kind === 'standardInput' ? name : JSON.stringify(name)
   const format = source.kind === 'file' ? source.format : null
   if (format !== null && format !== 'lines' && size !== null && size > largestFileBytes)
     return yield { name, outcome: fail(refuseLarge(called)), done: size }
   try {
+    if (source.kind === 'address') {
+      const { url, ...opened } = await openAddress(name, options)
+      return yield* readStream({ name, called, ...opened }, { ...options, url })
+    }
     const stream =
       source.kind === 'file' ? createReadStream(source.path, { signal: options.signal }) : options.stdin
-    yield* readStream({ name, called, format, chunks: stream ?? [] }, options)
+    yield* readStream({ name, called, format, chunks: stream ?? [], served: null }, options)
   } catch (error) {
     options.signal?.throwIfAborted()
     const refusal = error instanceof OnrecordError ? error : refuseSystem(called, error)
@@ -55,7 +60,12 @@ interface Stream {
   readonly called: string
   readonly format: Format | null
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  /** The charset that a server named. */
+  readonly served: string | null
 }
+
+/** A source's name, its name within a sentence, and all its bytes. */
+type Whole = Pick<Stream, 'name' | 'called' | 'served'> & { readonly bytes: Uint8Array }
 
 async function* readStream(stream: Stream, options: ReadOptions): AsyncGenerator<SourceItem> {
   const { name, called } = stream
@@ -67,7 +77,8 @@ async function* readStream(stream: Stream, options: ReadOptions): AsyncGenerator
   const format = stream.format ?? (sniffed.kind === 'unsupported' ? 'text' : sniffed.kind)
   if (format === 'lines') return yield* readLines({ ...stream, chunks: all }, options)
   const bytes = await collect(called, all)
-  const draft = format === 'page' ? await readPage(name, called, bytes) : readText(name, called, bytes)
+  const whole = { ...stream, bytes }
+  const draft = format === 'page' ? await readPage(whole) : readText(whole)
   yield { name, outcome: succeed(await toArticle(draft, options)), done: bytes.length }
 }
 
@@ -92,8 +103,8 @@ async function* readLines(
   if (lines === 0) yield { name, outcome: fail(refuseEmpty(called)), done }
 }
 
-function readText(name: string, called: string, bytes: Uint8Array): Draft {
-  const text = toText(called, decodeText(bytes))
+function readText({ name, called, bytes, served }: Whole): Draft {
+  const text = toText(called, decodeText(bytes, served))
   const { blocks, headline, byline } = readPlainText(text)
   const shared = { url: null, outlet: null, modifiedAt: null, language: null, isSample: false }
   return {
@@ -108,8 +119,8 @@ function readText(name: string, called: string, bytes: Uint8Array): Draft {
   }
 }
 
-async function readPage(name: string, called: string, bytes: Uint8Array): Promise<Draft> {
-  const html = toText(called, decodePage(bytes))
+async function readPage({ name, called, bytes, served }: Whole): Promise<Draft> {
+  const html = toText(called, decodePage(bytes, served))
   // Loaded at first need: a reader of JSON Lines needs no parser of pages.
   const { parsePage } = await import('./page.ts')
   const page = parsePage(called, html)
@@ -126,7 +137,7 @@ function toText(called: string, decoded: ReturnType<typeof decodeText>): string 
 
 /** A collection's name says nothing of its articles, so this is for files of one article. */
 function fileDate(name: string): Draft['published'] {
-  const publishedAt = dateOfFileName(basename(name))
+  const publishedAt = isAddress(name) ? null : dateOfFileName(basename(name))
   return publishedAt === null ? unpublished : { publishedAt, publishedFrom: 'fileName' }
 }
 

@@ -52,7 +52,7 @@ export function refuseLarge(name: string): OnrecordError {
 export function refuseLater(name: string): OnrecordError {
   return new OnrecordError(
     'notYet',
-    `Could not read ${name}: addresses, feeds, archives and tables come later. Save the page and pass the file instead.`,
+    `Could not read ${name}: feeds, archives and tables come later. Save the page and pass the file instead.`,
   )
 }
 

@@ -15,6 +15,7 @@ export type Source =
       /** Bytes; null for a pipe. */
       readonly size: number | null
     }
+  | { readonly kind: 'address'; readonly name: string }
   | { readonly kind: 'standardInput'; readonly name: string }
   | { readonly kind: 'refused'; readonly name: string; readonly error: OnrecordError }
 

@@ -22,7 +22,7 @@ export async function findSources(inputs: readonly string[], signal?: AbortSigna
 async function findIn(input: string, signal: AbortSignal | undefined): Promise<Source[]> {
   if (input === '-') return [{ kind: 'standardInput', name: 'standard input' }]
   const name = JSON.stringify(input)
-  if (isAddress(input)) return [{ kind: 'refused', name: input, error: refuseLater(name) }]
+  if (isAddress(input)) return [{ kind: 'address', name: input }]
   try {
     const found = await stat(input)
     if (found.isDirectory()) return await findBelow(input, signal)
