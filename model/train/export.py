@@ -9,6 +9,7 @@ vocab.txt, manifest.json
 """
 
 import argparse
+import copy
 import hashlib
 import json
 import os
@@ -102,6 +103,14 @@ def write_graphs(model: Attributor, folder: Path) -> None:
     )
 
 
+def write_rows8(model: Attributor, folder: Path) -> None:
+    """The same graphs with the words' embedding in 8 bits."""
+    folder.mkdir()
+    small = copy.deepcopy(model)
+    small.encoder.word = Rows8(model.encoder.word)
+    write_graphs(small, folder)
+
+
 def quantise(source: Path, target: Path) -> None:
     """Weights to 8 bits; the ranges of what flows through are taken from each input as it comes.
 
@@ -174,7 +183,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=args.out) as beside:
         plain = Path(beside)
         write_graphs(model, plain)
-        quantise(plain / "encoder.onnx", args.out / "encoder.onnx")
+        write_rows8(model, plain / "rows8")
+        quantise(plain / "rows8" / "encoder.onnx", args.out / "encoder.onnx")
         shutil.copy(plain / "roles.onnx", args.out)
         (in_float, _, _), (in_int8, confidence, error) = score_model(plain), score_model(args.out)
         reports = {"float32": in_float, "int8": in_int8}

@@ -18,7 +18,7 @@ export interface DraftStatement {
  */
 export function assemble(passage: Passage, found: TokenStatement, at: QuotationsAt): DraftStatement | null {
   const { text } = passage
-  const cue = trimAll(text, toRanges(passage, [found.cue]))
+  const cue = trimCue(text, toRanges(passage, [found.cue]))
   if (cue.length === 0) return null
   const source = trimSource(text, subtract(toRanges(passage, found.source), cue))
   const whole = repairContent(toRanges(passage, found.content), cue, at)
@@ -56,8 +56,14 @@ function subtract(ranges: readonly Range[], others: readonly Range[]): Range[] {
   )
 }
 
-function trimAll(text: string, ranges: readonly Range[]): Range[] {
-  return ranges.flatMap((range) => trimSigns(text, range) ?? [])
+/** Trimmed, but for a colon: it is part of the cue ("He added: ...") or all of it ("Tarn: ..."). */
+function trimCue(text: string, ranges: readonly Range[]): Range[] {
+  return ranges.flatMap((range) => {
+    const colon = text.slice(range.start, range.end).endsWith(':')
+    const short = trimSigns(text, range)
+    if (!colon) return short ?? []
+    return { start: short?.start ?? range.end - 1, end: range.end }
+  })
 }
 
 /** Trimmed, but for the comma that closes an apposition: "Ilva Tarn, a spokeswoman, said". */
