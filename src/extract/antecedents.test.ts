@@ -35,6 +35,10 @@ describe('pronouns', () => {
       '{1s:Oleksandr Tarn} {1c:said}: {1q:“It stands. It will stand. We know it. Nobody doubts it. Trains run.”} {2s:He} {2c:added} {2q:that boats ran}.',
       { 2: 'Oleksandr Tarn' },
     ],
+    'it, which is not the person briefed': [
+      'The agency had spoken. {1s:A lawmaker briefed by it} {1c:said} {1q:that they left}. {2s:It} {2c:denied} {2q:this}.',
+      {},
+    ],
     'he, chained through another he': [
       '{1s:Ivo Tarn} {1c:said} {1q:so}. {2s:He} {2c:added} {2q:this}. {3s:He} {3c:denied} {3q:that}.',
       { 2: 'Ivo Tarn', 3: 'Ivo Tarn' },

@@ -39,10 +39,12 @@ describe('the packed package', () => {
     expect(JSON.parse(extracted.stdout).statements[0].cue[0].text).toBe('said')
 
     const script = `
-      import { createRuleTagger, extractInputs, openLedger } from 'onrecord'
+      import { extractInputs, openExtractorPool, openLedger } from 'onrecord'
       import { Statement } from 'onrecord/core'
-      for await (const { outcome } of extractInputs(['report.txt'], { tagger: createRuleTagger() }))
+      const extractor = await openExtractorPool()
+      for await (const { outcome } of extractInputs(['report.txt'], { extractor }))
         console.log(outcome.ok && outcome.value.statements.map((one) => Statement.parse(one).source[0].text).join())
+      await extractor.close()
       const ledger = await openLedger('x.db', { create: true })
       console.log((await ledger.counts()).articles)
       await ledger.close()`
@@ -51,7 +53,7 @@ describe('the packed package', () => {
     expect(used.stdout).toBe('Ostravia\n0\n')
   })
 
-  it('holds the program, the page and the papers, and no source or test', async () => {
+  it('holds the program, the page and the papers, and no source, test or training', async () => {
     const home = join(await installPacked(), 'node_modules', 'onrecord')
     expect((await readdir(home)).toSorted()).toEqual([
       'CHANGELOG.md',
@@ -59,7 +61,17 @@ describe('the packed package', () => {
       'README.md',
       'SECURITY.md',
       'dist',
+      'model',
       'package.json',
+    ])
+    expect((await readdir(join(home, 'model'))).toSorted()).toEqual([
+      'LICENSE-WEIGHTS',
+      'MODEL_CARD.md',
+      'README.md',
+      'encoder.onnx',
+      'manifest.json',
+      'roles.onnx',
+      'vocab.txt',
     ])
     expect(await readdir(join(home, 'dist', 'web'))).toContain('index.html')
     expect(

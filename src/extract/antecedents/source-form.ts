@@ -112,11 +112,15 @@ function isModifier(next: Word | undefined, { end }: Range): boolean {
   )
 }
 
-/** The words before the first comma, preposition or clause, less "the". */
+/** The words before the first comma, preposition, clause or participle ("a lawmaker briefed on it"), less "the". */
 function headPhrase(words: readonly Word[]): readonly Word[] {
   const end = words.findIndex(
     ({ lower, text }, at) =>
-      at > 0 && (preposition.test(lower) || opensClause.test(lower) || /^[,;:(–—]$/.test(text)),
+      at > 0 &&
+      (preposition.test(lower) ||
+        opensClause.test(lower) ||
+        /^[,;:(–—]$/.test(text) ||
+        (/.ed$/.test(lower) && isHuman(words[at - 1]?.lower ?? ''))),
   )
   return words.slice(0, end < 0 ? words.length : end)
 }
@@ -126,6 +130,10 @@ function complement(words: readonly Word[]): readonly Word[] {
   if (!preposition.test(words[0]?.lower ?? '')) return []
   const end = words.findIndex(({ lower, text }) => opensClause.test(lower) || /^[,;:(–—“”"]$/.test(text))
   return words.slice(0, end < 0 ? words.length : end)
+}
+
+function isHuman(noun: string): boolean {
+  return roleNouns.has(noun) || human.test(noun)
 }
 
 function describe(phrase: readonly Word[], behind: readonly Word[], { bodies }: Found): SourceForm {
@@ -160,7 +168,7 @@ function describe(phrase: readonly Word[], behind: readonly Word[], { bodies }: 
       isNamed ||
       plurals.has(head.lower) ||
       ((head.first || !head.capital) && /[^s]s$/.test(head.lower) && !bodyNouns.has(head.lower)),
-    human: roleNouns.has(head.lower) || human.test(head.lower),
+    human: isHuman(head.lower),
     gender: genderOfWords([head.lower]),
   }
 }
