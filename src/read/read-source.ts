@@ -40,13 +40,11 @@ export async function* readSource(source: Source, options: ReadOptions): AsyncGe
   if (format !== null && format !== 'lines' && size !== null && size > largestFileBytes)
     return yield { name, outcome: fail(refuseLarge(called)), done: size }
   try {
-    if (source.kind === 'address') {
-      const { url, ...opened } = await openAddress(name, options)
-      return yield* readStream({ name, called, ...opened }, { ...options, url })
-    }
+    if (source.kind === 'address')
+      return yield* readStream({ name, called, ...(await openAddress(name, options)) }, options)
     const stream =
       source.kind === 'file' ? createReadStream(source.path, { signal: options.signal }) : options.stdin
-    yield* readStream({ name, called, format, chunks: stream ?? [], served: null }, options)
+    yield* readStream({ name, called, format, chunks: stream ?? [], served: null, url: null }, options)
   } catch (error) {
     options.signal?.throwIfAborted()
     const refusal = error instanceof OnrecordError ? error : refuseSystem(called, error)
@@ -62,6 +60,8 @@ interface Stream {
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
   /** The charset that a server named. */
   readonly served: string | null
+  /** Where it was fetched: the address of a single article that says none, never of one in a collection. */
+  readonly url: string | null
 }
 
 /** A source's name, its name within a sentence, and all its bytes. */
@@ -79,7 +79,8 @@ async function* readStream(stream: Stream, options: ReadOptions): AsyncGenerator
   const bytes = await collect(called, all)
   const whole = { ...stream, bytes }
   const draft = format === 'page' ? await readPage(whole) : readText(whole)
-  yield { name, outcome: succeed(await toArticle(draft, options)), done: bytes.length }
+  const article = await toArticle(draft, { ...options, url: stream.url ?? options.url })
+  yield { name, outcome: succeed(article), done: bytes.length }
 }
 
 async function* readLines(

@@ -86,6 +86,8 @@ it('lets the content tell what the server does not', async () => {
     'https://wire.example/b': { ...plain, mediaType: null, body: page() },
     'https://wire.example/c.pdf': { ...html, body: '%PDF-1.7' },
   })
+  // A collection's address is none of its articles'.
+  expect(items.slice(0, 2).map((item) => unwrap(item).article.url)).toEqual([null, null])
   expect(
     items.map(({ outcome }) => (outcome.ok ? outcome.value.article.headline : outcome.error.message)),
   ).toEqual([
