@@ -116,13 +116,13 @@ async function toAnswer(
   return { status, headers, bytes: await readBody(called, body, { encoding, limits, signal }) }
 }
 
-function toRefusal(error: unknown, { host }: URL, { called, limits }: Visit): OnrecordError {
+function toRefusal(error: unknown, url: URL, { called, limits }: Visit): OnrecordError {
   const code = systemCode(error)
   if (code === 'UND_ERR_CONNECT_TIMEOUT')
-    return refuseSlow(called, `a connection to ${host}`, limits.connectMs)
+    return refuseSlow(called, `a connection to ${url.host}`, limits.connectMs)
   if (code === 'UND_ERR_HEADERS_OVERFLOW')
     return refuseSize(called, `the headers of its answer are larger than ${limits.headerBytes / 1024} KB`)
-  return refuseConnection(called, host, error)
+  return refuseConnection(called, url, error)
 }
 
 /** Never fulfilled; rejects when the signal is aborted. */

@@ -28,6 +28,21 @@ it('gives the body, its type and charset, and the last address', async () => {
   })
 })
 
+it('follows a redirect in unescaped UTF-8', async () => {
+  const { port } = await openWeb(({ url }, response) => {
+    if (url === '/a') response.writeHead(302, { location: Buffer.from('/dörög?€').toString('latin1') }).end()
+    else response.end(page)
+  })
+  const { url } = await localFetcher().fetch(`http://127.0.0.1:${port}/a`)
+  expect(url).toBe(`http://127.0.0.1:${port}/${encodeURI('dörög?€')}`)
+})
+
+it('tries the next address of a name when one takes no connection', async () => {
+  const { port } = await openWeb((_request, response) => response.end(page))
+  const fetcher = localFetcher({ resolve: async () => ['127.0.0.3', '127.0.0.1'] })
+  expect(await refusalOf(fetcher.fetch(`http://wire.example:${port}/a`))).toBe('ok')
+})
+
 it('says who asks, and asks for the host by its name', async () => {
   let asked: Record<string, unknown> = {}
   await said(({ headers }, response) => {

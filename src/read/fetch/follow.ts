@@ -29,7 +29,8 @@ export async function follow(
     if (!redirects.has(answer.status)) return { url, answer }
     const location = answer.headers.get('location')
     if (location === undefined) throw failed(called, 'the site leads on without saying where to')
-    url = toTarget(called, location, url)
+    // Headers come as Latin-1, and what sites put there unescaped is UTF-8.
+    url = toTarget(called, Buffer.from(location, 'latin1').toString(), url)
   }
   throw failed(called, `it leads from address to address, more than ${limits.redirects} times`)
 }

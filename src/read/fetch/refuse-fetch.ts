@@ -88,20 +88,21 @@ export function failed(called: string, why: string, what = byHand, cause?: unkno
 }
 
 /** The sentence for an error of the connection. */
-export function refuseConnection(called: string, host: string, error: unknown): OnrecordError {
+export function refuseConnection(called: string, { host, hostname }: URL, error: unknown): OnrecordError {
   // undici's parser gives no code with some of its errors.
   const code = systemCode(error) ?? (error instanceof Error ? error.name : '')
   const again = 'Check the address and the network, then try again'
   const fault = faults.find(({ codes }) => codes.test(code))
-  if (fault) return failed(called, fault.why.replace('HOST', host), fault.what ?? again, error)
+  const words = fault?.why.replace('HOST', () => host).replace('NAME', () => hostname)
+  if (words !== undefined) return failed(called, words, fault?.what ?? again, error)
   const reason = systemCode(error) ?? (error instanceof Error ? error.message : String(error))
   return failed(called, `the connection to ${host} failed (${reason})`, again, error)
 }
 
 /** Codes of Node, OpenSSL, zlib and undici. */
 const faults: readonly { readonly codes: RegExp; readonly why: string; readonly what?: string }[] = [
-  { codes: /^(?:ENOTFOUND|ENODATA)$/, why: 'there is no host HOST' },
-  { codes: /^EAI_/, why: 'the name HOST could not be looked up' },
+  { codes: /^(?:ENOTFOUND|ENODATA)$/, why: 'there is no host NAME' },
+  { codes: /^EAI_/, why: 'the name NAME could not be looked up' },
   { codes: /^ECONNREFUSED$/, why: 'HOST takes no connection there' },
   { codes: /^(?:ENETUNREACH|EHOSTUNREACH|ENETDOWN|EADDRNOTAVAIL)$/, why: 'no way leads to HOST' },
   { codes: /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, why: 'HOST broke the connection off' },
