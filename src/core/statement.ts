@@ -73,7 +73,7 @@ export const Statement = z.object({
   content: z.array(Span).describe('what was said, in as many pieces as the article cuts it'),
   quotation: Quotation.describe('how much of the content stands in quotation marks'),
   parent: z.string().nullable().describe('the statement in whose content this one stands'),
-  confidence: z.number().min(0).max(1).describe('0 to 1: how sure the extractor is of the cue'),
+  confidence: z.number().min(0).max(1).describe('0 to 1: how likely source, cue and content are right'),
   extractor: z.string().describe('name and version of what found it'),
   by: z.string().describe('"machine", or the name of the person who added or corrected it'),
   act: Act.nullable().describe('what the source does'),
