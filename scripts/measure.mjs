@@ -2,6 +2,7 @@
 //   speed FILE.jsonl     articles a second and memory of `read`, without and with extraction
 //   words FILE.jsonl     words a second and memory of `extract` on its first 500 articles; start to first statement
 //   antecedents [HALF]   whether sources stand for whom model/eval/antecedents says; the open half unless told
+//   inputs FOLDER        every file of FOLDER read: how many refused and why, time, memory, expectations met
 //   predict FOLDER       statements of FOLDER/*.txt as a scorer of attribution corpora takes them, UTF-16 offsets
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,6 +11,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
 import { measureAntecedents } from './measure-antecedents.mjs'
+import { measureInputs } from './measure-hostile.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const program = join(root, 'dist', 'cli', 'main.js')
@@ -21,15 +23,19 @@ const probe = `
   process.on('exit', () => process.stderr.write('\\nMEASURED ' + JSON.stringify({ seen, peak: process.resourceUsage().maxRSS >> 10 }) + '\\n'))`
 
 const [what, input] = process.argv.slice(2)
-if (what !== 'antecedents' && (input === undefined || !['speed', 'words', 'predict'].includes(what))) {
+if (
+  what !== 'antecedents' &&
+  (input === undefined || !['speed', 'words', 'inputs', 'predict'].includes(what))
+) {
   console.error(
-    'Say what to measure: npm run measure -- speed FILE.jsonl, words FILE.jsonl, predict FOLDER, or antecedents',
+    'Say what to measure: npm run measure -- speed FILE.jsonl, words FILE.jsonl, inputs FOLDER, predict FOLDER, or antecedents',
   )
   process.exit(1)
 }
 build()
 if (what === 'speed') speed(input)
 else if (what === 'words') words(input)
+else if (what === 'inputs') await measureInputs({ root, folder: input })
 else if (what === 'predict') predict(input)
 else await measureAntecedents({ root, program, half: input })
 

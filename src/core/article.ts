@@ -10,12 +10,12 @@ export const Block = Range.extend({ kind: BlockKind.describe('nothing is extract
 export type Block = z.infer<typeof Block>
 
 /** Where the publication date was found. */
-export const PublishedFrom = z.enum(['given', 'jsonLd', 'meta', 'page', 'line', 'fileName'])
+export const PublishedFrom = z.enum(['given', 'jsonLd', 'meta', 'page', 'line', 'feed', 'fileName'])
 
 /** The bytes as they came: their hash, media type and length in bytes. */
 export const SnapshotInfo = z.object({
   sha256: z.string().describe('lower-case hex sha256 of the bytes as they came'),
-  mediaType: z.string().describe('"text/html", "text/plain" or "application/json"'),
+  mediaType: z.string().describe('"text/html", "text/plain", "application/json" or a feed’s'),
   size: z.int().nonnegative().describe('bytes'),
 })
 

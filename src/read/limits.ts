@@ -25,6 +25,18 @@ export const mostElements = 100_000
 /** Depth of nested elements. Browsers flatten what is nested deeper than 512 (HTML's own advice to parsers). */
 export const deepestElement = 512
 
+/** Entries of one feed. The longest of newsrooms have 500; archives of blogs reach some thousands. */
+export const mostFeedEntries = 10_000
+
+/** UTF-16 units of one entry of a feed. The longest articles are about 1 MB. */
+export const longestFeedEntry = 2_000_000
+
+/** Attributes of one element of a feed. Roots declare some thirty namespaces. */
+export const mostFeedAttributes = 200
+
+/** Elements of a feed, or marks of a JSON feed: fifty an entry. Each costs memory while its entry is read. */
+export const mostFeedElements = 500_000
+
 /** @example toMegabytes(20 * 1024 * 1024) // '20 MB' */
 export function toMegabytes(bytes: number): string {
   return `${Math.round(bytes / 1024 / 1024)} MB`

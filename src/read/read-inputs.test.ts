@@ -265,8 +265,8 @@ it('says in one sentence each what is wrong, and reads the rest', async () => {
     expect.stringMatching(
       /^inputUnsupported: Could not read "\/one.json": it is one JSON document, .* one object a line/,
     ),
-    expect.stringMatching(/^inputUnsupported: Could not read "\/feed": it is a feed\. /),
-    'notYet: Could not read "/a.warc.gz": feeds, archives and tables come later. Save the page and pass the file instead.',
+    'inputNoArticle: "/feed" is a feed without entries. Save it again when it has some, or save the pages themselves.',
+    'notYet: Could not read "/a.warc.gz": archives and tables come later. Save the page and pass the file instead.',
     expect.stringMatching(/^notYet: Could not read "\/a.csv": /),
     expect.stringMatching(/^fetchForbidden: Could not read "https:\/\/wire.example\/a": no connection/),
     expect.stringMatching(

@@ -4,6 +4,7 @@ import { fail, OnrecordError, type Outcome, type ReadArticle, succeed } from '..
 import { decodePage, decodeText } from './charset.ts'
 import { toWellFormed } from './clean.ts'
 import { dateOfFileName } from './dates.ts'
+import { decodeFeed } from './feeds/decode-feed.ts'
 import { openAddress } from './fetch/open-address.ts'
 import { largestFileBytes, largestLineBytes, toMegabytes } from './limits.ts'
 import { splitLines } from './lines.ts'
@@ -19,7 +20,7 @@ import {
   refuseLarge,
   refuseSystem,
 } from './refuse.ts'
-import { sniff, sniffBytes } from './sniff.ts'
+import { type Sniffed, sniff, sniffBytes } from './sniff.ts'
 import { type Format, isAddress, type Source } from './source.ts'
 import { type Draft, toArticle, unpublished } from './to-article.ts'
 
@@ -30,7 +31,7 @@ export interface SourceItem {
   readonly done: number
 }
 
-/** Reads one source: one item for a page or text, one a line for JSON Lines. Nothing is thrown but an abort. */
+/** Reads one source: one item for a page or text, one a line or a feed's entry. Nothing is thrown but an abort. */
 export async function* readSource(source: Source, options: ReadOptions): AsyncGenerator<SourceItem> {
   const { name } = source
   if (source.kind === 'refused') return yield { name, outcome: fail(source.error), done: 0 }
@@ -73,14 +74,30 @@ async function* readStream(stream: Stream, options: ReadOptions): AsyncGenerator
   const sniffed = sniff(head)
   if (sniffed.kind === 'empty') throw refuseEmpty(called)
   if (sniffed.kind === 'binary') throw refuseBinary(called, sniffed.what)
-  if (stream.format === null && sniffed.kind === 'unsupported') throw refuseFormat(called, sniffed.what)
-  const format = stream.format ?? (sniffed.kind === 'unsupported' ? 'text' : sniffed.kind)
+  const format =
+    stream.format === null || stream.format === 'feed' ? formatOf(stream, sniffed) : stream.format
   if (format === 'lines') return yield* readLines({ ...stream, chunks: all }, options)
   const bytes = await collect(called, all)
+  if (format === 'feed')
+    return yield* readEntries({ ...stream, bytes }, { ...options, url: stream.url ?? options.url })
   const whole = { ...stream, bytes }
   const draft = format === 'page' ? await readPage(whole) : readText(whole)
   const article = await toArticle(draft, { ...options, url: stream.url ?? options.url })
   yield { name, outcome: succeed(article), done: bytes.length }
+}
+
+/** What the content says, where the name says nothing or a name that feeds share with much else. */
+function formatOf({ called, format }: Stream, sniffed: Sniffed): Format {
+  if (sniffed.kind === 'feed' || sniffed.kind === 'page') return sniffed.kind
+  if (sniffed.kind === 'unsupported') throw refuseFormat(called, sniffed.what)
+  if (format === 'feed')
+    throw refuseFormat(
+      called,
+      sniffed.kind === 'lines'
+        ? 'one JSON document, and articles come one object a line (.jsonl)'
+        : 'neither a feed nor a page',
+    )
+  return sniffed.kind === 'lines' ? 'lines' : 'text'
 }
 
 async function* readLines(
@@ -102,6 +119,16 @@ async function* readLines(
     if (!draft.ok && draft.error.code === 'inputUnsupported') return
   }
   if (lines === 0) yield { name, outcome: fail(refuseEmpty(called)), done }
+}
+
+async function* readEntries(
+  { name, called, bytes, served }: Whole,
+  options: ReadOptions,
+): AsyncGenerator<SourceItem> {
+  const text = toText(called, decodeFeed(bytes, served))
+  const { readFeed } = await import('./feeds/read-feed.ts')
+  for await (const { at, outcome, part } of readFeed(called, text, options))
+    yield { name: `${name}${at}`, outcome, done: Math.floor(bytes.length * part) }
 }
 
 function readText({ name, called, bytes, served }: Whole): Draft {

@@ -1,7 +1,7 @@
 import { OnrecordError, systemCode } from '../core/index.ts'
 import { largestFileBytes, toMegabytes } from './limits.ts'
 
-const formats = 'Onrecord reads .html, .txt, .jsonl and folders of them'
+const formats = 'Onrecord reads .html, .txt, .jsonl, feeds and folders of them'
 
 /** The sentence for an error of the file system, with what to do. */
 export function refuseSystem(name: string, error: unknown): OnrecordError {
@@ -52,7 +52,7 @@ export function refuseLarge(name: string): OnrecordError {
 export function refuseLater(name: string): OnrecordError {
   return new OnrecordError(
     'notYet',
-    `Could not read ${name}: feeds, archives and tables come later. Save the page and pass the file instead.`,
+    `Could not read ${name}: archives and tables come later. Save the page and pass the file instead.`,
   )
 }
 

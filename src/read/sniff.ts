@@ -1,6 +1,6 @@
 /** What bytes look like, by their first few kilobytes. */
 export type Sniffed =
-  | { readonly kind: 'page' | 'text' | 'lines' | 'empty' }
+  | { readonly kind: 'page' | 'text' | 'lines' | 'feed' | 'empty' }
   | { readonly kind: 'binary' | 'unsupported'; readonly what: string }
 
 /** How many bytes are looked at: the sniffing length of the WHATWG MIME standard, and room for long comments. */
@@ -24,30 +24,38 @@ const magic: readonly (readonly [string, string])[] = [
 
 const pageStart =
   /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|link|article|main|section|div|p|h1|header)\b)/i
-const feedStart = /<(?:rss|feed|rdf:RDF)[\s>]/
+const feedStart = /<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>]/i
+const jsonFeed = /^\s*\{.*?"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/s
+/** A comment or a document type, and markup after it. */
+const xmlStart = /^\s*(?:<\?xml|(?:<!--(?:[^-]|-(?!->))*-->\s*|<!doctype[^>]*>\s*)+<)/i
 
 /**
- * Looks at the start of a file. A byte-order mark of UTF-16 rules out "binary": its text has NUL bytes.
+ * Looks at the start of a file. A byte-order mark of UTF-16 rules out "binary": its text has NUL bytes; so
+ * does the start of XML, which is recognised without one.
  * @param head the first bytes, at most `sniffBytes` of which are looked at
  */
 export function sniff(head: Uint8Array): Sniffed {
   const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, sniffBytes))
   if (bytes.length === 0) return { kind: 'empty' }
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const raw = bytes.toString('latin1')
   for (const [start, what] of magic) if (raw.startsWith(start)) return { kind: 'binary', what }
-  if (!isUtf16 && bytes.includes(0)) return { kind: 'binary', what: 'binary data' }
   // Markup and JSON are ASCII, so dropping the byte-order mark and UTF-16's NULs is enough to recognise them.
-  const start = raw.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').replaceAll('\0', '')
+  const start = raw.replaceAll('\0', '').replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '')
+  const isWide = /^(?:\0\0)?(?:\xFF\xFE|\xFE\xFF)/.test(raw) || (/^\0{0,3}<\0/.test(raw) && isFeed(start))
+  if (!isWide && bytes.includes(0)) return { kind: 'binary', what: 'binary data' }
   return sniffText(start)
 }
 
 function sniffText(start: string): Sniffed {
   if (pageStart.test(start)) return { kind: 'page' }
-  if (/^\s*</.test(start) && feedStart.test(start)) return { kind: 'unsupported', what: 'a feed' }
-  if (/^\s*<\?xml/.test(start)) return { kind: 'unsupported', what: 'an XML document' }
+  if (isFeed(start)) return { kind: 'feed' }
+  if (xmlStart.test(start)) return { kind: 'unsupported', what: 'an XML document' }
   if (/^WARC\/\d/.test(start)) return { kind: 'unsupported', what: 'a web archive' }
   if (/^\s*\{[ \t]*["}]/.test(start)) return { kind: 'lines' }
   if (/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(start)) return { kind: 'unsupported', what: 'one JSON document' }
   return { kind: 'text' }
+}
+
+function isFeed(start: string): boolean {
+  return (/^\s*</.test(start) && feedStart.test(start)) || jsonFeed.test(start)
 }

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path'
 import type { OnrecordError } from '../core/index.ts'
 
 /** What a file's content is read as. */
-export type Format = 'page' | 'text' | 'lines'
+export type Format = 'page' | 'text' | 'lines' | 'feed'
 
 /** One thing to read, as found before anything is read. */
 export type Source =
@@ -27,15 +27,20 @@ const formats: Readonly<Record<string, Format>> = {
   '.text': 'text',
   '.jsonl': 'lines',
   '.ndjson': 'lines',
+  // Names of much else, too: the content has the last word.
+  '.rss': 'feed',
+  '.atom': 'feed',
+  '.rdf': 'feed',
+  '.xml': 'feed',
+  '.json': 'feed',
 }
 
 /** Formats that a later version reads. */
-const later = new Set(['.warc', '.arc', '.rss', '.atom', '.csv', '.tsv', '.xml'])
+const later = new Set(['.warc', '.arc', '.csv', '.tsv'])
 
 /** Files that are no article, by what they are called. */
 const unsupported: Readonly<Record<string, string>> = {
   '.pdf': 'a PDF',
-  '.json': 'one JSON document, and articles come one object a line (.jsonl)',
   '.doc': 'an office document',
   '.docx': 'an office document',
   '.odt': 'an office document',

@@ -68,14 +68,15 @@ async function findBelow(folder: string, signal: AbortSignal | undefined): Promi
 async function fileInFolder(path: string): Promise<Source[]> {
   const named = formatOfName(path)
   if ('later' in named || 'unsupported' in named) return []
+  const told = 'format' in named && named.format !== 'feed' ? named.format : null
   try {
     const { size, ...kind } = await sizeOf(path)
     if (!kind.isFile) return []
-    if ('unknown' in named && !(await looksLikePage(path))) return []
-    return [{ kind: 'file', name: path, path, format: 'format' in named ? named.format : 'page', size }]
+    const format = told ?? (await pageOrFeed(path))
+    return format === null ? [] : [{ kind: 'file', name: path, path, format, size }]
   } catch (error) {
     // What cannot be opened and is not called an article is none of ours.
-    if ('unknown' in named) return []
+    if (told === null) return []
     return [{ kind: 'refused', name: path, error: refuseSystem(JSON.stringify(path), error) }]
   }
 }
@@ -85,11 +86,12 @@ async function sizeOf(path: string): Promise<{ readonly size: number; readonly i
   return { size: found.size, isFile: found.isFile() }
 }
 
-async function looksLikePage(path: string): Promise<boolean> {
+async function pageOrFeed(path: string): Promise<Format | null> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffBytes), 0, sniffBytes, 0)
-    return sniff(buffer.subarray(0, bytesRead)).kind === 'page'
+    const { kind } = sniff(buffer.subarray(0, bytesRead))
+    return kind === 'page' || kind === 'feed' ? kind : null
   } finally {
     await file.close()
   }
@@ -107,6 +109,6 @@ function refusedFormat(path: string, what: string): Source {
 function refuseBare(folder: string): OnrecordError {
   return new OnrecordError(
     'inputUnsupported',
-    `Nothing in the folder ${JSON.stringify(folder)} can be read as an article. Put .html, .txt or .jsonl files there, or name the files.`,
+    `Nothing in the folder ${JSON.stringify(folder)} can be read as an article. Put .html, .txt or .jsonl files or feeds there, or name the files.`,
   )
 }

@@ -35,6 +35,7 @@ export const datesFrom: Readonly<Record<NonNullable<Article['publishedFrom']>, s
   meta: 'date from the page’s metadata',
   page: 'date from the page’s text',
   line: 'date from the JSON line',
+  feed: 'date from the feed',
   fileName: 'date from the file’s name',
 }
 

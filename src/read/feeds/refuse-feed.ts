@@ -1,0 +1,23 @@
+import { OnrecordError } from '../../core/index.ts'
+import { longestFeedEntry, mostFeedEntries } from '../limits.ts'
+
+/** For a feed that is built to cost more than it says. */
+export function refuseFeed(why: string): OnrecordError {
+  return new OnrecordError(
+    'inputUnsupported',
+    `Could not read the feed: ${why}, which no newsroom's feed needs. Save the pages of its entries and pass those files.`,
+  )
+}
+
+/** For a feed whose entry is longer than any article. */
+export function refuseLongEntry(): OnrecordError {
+  return refuseFeed(`an entry has more than ${longestFeedEntry.toLocaleString('en')} signs`)
+}
+
+/** For a feed with too many entries. */
+export function refuseEntries(): OnrecordError {
+  return new OnrecordError(
+    'inputTooLarge',
+    `Could not read the feed: it has more than ${mostFeedEntries.toLocaleString('en')} entries, the most that are read of one. Split it and pass the parts.`,
+  )
+}
