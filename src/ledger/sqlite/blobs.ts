@@ -14,7 +14,10 @@ export async function fillText(trx: Trx, address: string, text: string): Promise
   await trx.updateTable('blob').set({ body: text }).where('sha256', '=', address).execute()
 }
 
-/** Stores bytes under their hash, deflated where that saves anything; null where they were taken out. */
+/**
+ * Stores bytes under their hash, deflated where that saves anything; null where they were taken out. What a
+ * redaction took out does not come back, not even unseen.
+ */
 export async function fillBytes(
   trx: Trx,
   { sha256: address, mediaType }: { sha256: string; mediaType: string },
@@ -22,7 +25,7 @@ export async function fillBytes(
 ): Promise<void> {
   const blob = toBlob(address, mediaType, bytes)
   await put(trx, blob)
-  if (bytes === null) return
+  if (bytes === null || (await isRedacted(trx, address))) return
   const { encoding, body } = blob
   await trx
     .updateTable('blob')
@@ -34,7 +37,7 @@ export async function fillBytes(
 
 function toBlob(address: string, mediaType: string, bytes: Uint8Array | null): Tables['blob'] {
   const blob = { sha256: address, media_type: mediaType }
-  if (bytes === null) return { ...blob, encoding: 'identity', body: null }
+  if (bytes === null || (await isRedacted(trx, address))) return { ...blob, encoding: 'identity', body: null }
   const deflated = deflateRawSync(bytes)
   if (deflated.length < bytes.length) return { ...blob, encoding: 'deflate', body: deflated }
   return { ...blob, encoding: 'identity', body: bytes }

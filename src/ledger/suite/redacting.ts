@@ -35,6 +35,20 @@ const ids = ({ article, reading }: Entry) => ({
 
 /** Promise 2: the one way out. */
 export function testRedacting(bench: Bench): void {
+  it('lets bytes that were taken out not come back with another article, not even unseen', async () => {
+    const place = await bench()
+    const ledger = await place.open()
+    const page = `<p>${secret}</p>`
+    const first = inventArticle('Rain fell in Veskograd.', { url: 'https://wire.example/rain' }, page)
+    const second = inventArticle('Snow is expected.', { url: 'https://wire.example/snow' }, page)
+    await ledger.append([toEntry(first)])
+    expect(place.holds('supply line')).toBe(true)
+    await ledger.redact(first.article.id, decision)
+    await ledger.append([toEntry(second)])
+    expect(place.holds('supply line')).toBe(false)
+    expect(await ledger.verify()).toMatchObject({ fault: null })
+  })
+
   it('takes an article out: its words go, ids and hashes stay', async () => {
     const place = await bench()
     const ledger = await place.open()
