@@ -37,7 +37,7 @@ export async function fillBytes(
 
 function toBlob(address: string, mediaType: string, bytes: Uint8Array | null): Tables['blob'] {
   const blob = { sha256: address, media_type: mediaType }
-  if (bytes === null || (await isRedacted(trx, address))) return { ...blob, encoding: 'identity', body: null }
+  if (bytes === null) return { ...blob, encoding: 'identity', body: null }
   const deflated = deflateRawSync(bytes)
   if (deflated.length < bytes.length) return { ...blob, encoding: 'deflate', body: deflated }
   return { ...blob, encoding: 'identity', body: bytes }
