@@ -84,7 +84,7 @@ class Labels(unittest.TestCase):
         model = Attributor(layers=4, width=24, heads=2, inner=32, vocab=200)
         model.encoder.freeze()
         losses(model, batch, labels)["all"].backward()
-        self.assertIsNotNone(model.encoder.quoted.weight.grad)
+        self.assertIsNotNone(model.encoder.marks.weight.grad)
         self.assertIsNone(model.encoder.layers[0].up.weight.grad)
 
 
