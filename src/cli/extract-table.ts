@@ -1,5 +1,6 @@
 import type { Article, ExtractLine, Span, Statement } from '../core/index.ts'
 import { formatTable } from './table.ts'
+import { rowName } from './words.ts'
 
 /** The words of split spans, with the cut shown. */
 export function wordsOf(spans: readonly Span[]): string {
@@ -18,6 +19,7 @@ export function titleOf(article: Article, text: string): string {
     headline.replace(/\s+/g, ' '),
     article.outlet,
     article.publishedAt?.slice(0, 10),
+    article.row === undefined ? null : `typed in ${rowName(article.row)}`,
     article.sample ? 'sample text' : null,
   ]
     .filter((part) => part !== null && part !== undefined)

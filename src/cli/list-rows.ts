@@ -1,6 +1,7 @@
 import type { ArticleRow, StatementView } from '../ledger/index.ts'
 import { wordsOf } from './extract-table.ts'
 import type { ListShape } from './print-list.ts'
+import { rowName } from './words.ts'
 
 /** Digits of an id that a table shows: enough to be one thing alone in a ledger of millions, short to type. */
 const shownIdLength = 14
@@ -71,7 +72,7 @@ export const statementList: ListShape<StatementView> = {
     wordsOf(statement.cue),
     wordsOf(statement.content),
     article.publishedAt?.slice(0, 10) ?? '–',
-    article.outlet ?? '–',
+    `${article.outlet ?? '–'}${article.row === undefined ? '' : ' (typed in)'}`,
   ],
   csvColumns: [
     'id',
@@ -83,7 +84,7 @@ export const statementList: ListShape<StatementView> = {
     'confidence',
     'extractor',
     'by',
-  ].concat(['article', 'version', 'published', 'outlet', 'url', 'sample']),
+  ].concat(['article', 'version', 'published', 'outlet', 'url', 'sample', 'row']),
   csv: ({ statement, article }) => [
     statement.id,
     wordsOf(statement.source),
@@ -100,6 +101,7 @@ export const statementList: ListShape<StatementView> = {
     article.outlet,
     article.url,
     String(article.sample),
+    article.row === undefined ? null : rowName(article.row),
   ],
   json: ({ statement, article, current }) => ({
     ...statement,
@@ -109,6 +111,7 @@ export const statementList: ListShape<StatementView> = {
     publishedAt: article.publishedAt,
     url: article.url,
     sample: article.sample,
+    ...(article.row && { row: article.row }),
     current,
   }),
 }

@@ -6,6 +6,7 @@ import { formatExtract, titleOf, wordsOf } from './extract-table.ts'
 import { ledgerOption } from './options.ts'
 import { formatMisses } from './possible-misses.ts'
 import { type Terminal, visible } from './print.ts'
+import { rowName } from './words.ts'
 
 /** Units of text shown on either side of a statement, so that it can be judged. */
 const contextUnits = 160
@@ -57,7 +58,8 @@ async function showArticle(ledger: Ledger, id: string, columns: number) {
     ['language', article.language],
     ['text sha256', article.sha256],
     ['snapshot sha256', article.snapshot.sha256],
-    ['read by', view.extractor],
+    ['typed in', article.row === undefined ? null : rowName(article.row)],
+    ['read by', article.row === undefined ? view.extractor : null],
     ['redacted', redaction === null ? null : `${redaction.at}: ${redaction.why}`],
   ]
   const found = formatExtract({ article, text, blocks, statements: [...statements], care: null }, columns)
@@ -86,13 +88,20 @@ async function showStatement(ledger: Ledger, id: string) {
     ['content', wordsOf(statement.content)],
     ['quotation', statement.quotation],
     ['stands in', statement.parent],
-    ['found by', `${statement.by} (${statement.extractor}), confidence ${statement.confidence.toFixed(2)}`],
+    ...foundBy(view),
     ['article', titleOf(article, text)],
     ['address', article.url],
     ['id', statement.id],
     ['status', status(view)],
   ]
   return { json: view, table: `${inContext(view, text)}\n\n${factLines(facts)}` }
+}
+
+/** Who says that this is a statement: a network, or who typed it in. */
+function foundBy({ statement: { by, extractor, confidence }, article: { row } }: StatementView): string[][] {
+  if (row) return [['by', `${by} (typed in ${rowName(row)})`]]
+  const sure = confidence === null ? '' : `, confidence ${confidence.toFixed(2)}`
+  return [['found by', `${by} (${extractor})${sure}`]]
 }
 
 function status({ current, redaction }: StatementView): string | null {

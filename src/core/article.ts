@@ -10,7 +10,7 @@ export const Block = Range.extend({ kind: BlockKind.describe('nothing is extract
 export type Block = z.infer<typeof Block>
 
 /** Where the publication date was found. */
-export const PublishedFrom = z.enum(['given', 'jsonLd', 'meta', 'page', 'line', 'feed', 'fileName'])
+export const PublishedFrom = z.enum(['given', 'jsonLd', 'meta', 'page', 'line', 'feed', 'row', 'fileName'])
 
 /** The bytes as they came: their hash, media type and length in bytes. */
 export const SnapshotInfo = z.object({
@@ -19,9 +19,21 @@ export const SnapshotInfo = z.object({
   size: z.int().nonnegative().describe('bytes'),
 })
 
+/** Where a claim was typed in: a row of a table, counted as a spreadsheet counts them, the header too. */
+export const Row = z.object({
+  file: z.string().describe('name of the table, without folders'),
+  number: z.int().positive().describe('from 1, the header counted'),
+  key: z.string().nullable().describe('what the table itself names the row by, if it has such a column'),
+})
+export type Row = z.infer<typeof Row>
+
 /** An article in one version: all that is known of it but its words. Dates are ISO 8601 as published. */
 export const Article = z.object({
-  id: z.string().describe('hash of the canonical address, else of outlet and text'),
+  id: z
+    .string()
+    .describe(
+      'hash of the canonical address, else of outlet and text; of a row: of file and key, else of address, outlet and text',
+    ),
   version: z.string().describe('hash of the article id, the text and the headline'),
   url: z.string().nullable().describe('canonical address'),
   outlet: z.string().nullable().describe('who publishes'),
@@ -36,6 +48,8 @@ export const Article = z.object({
   sha256: z.string().describe('lower-case hex sha256 of the text as UTF-8'),
   snapshot: SnapshotInfo.describe('the bytes it was read from: hash, media type, length in bytes'),
   sample: z.boolean().describe('a text written to show the product, not a report'),
+  // Absent, not null: what was written before there were rows keeps its hash.
+  row: Row.optional().describe('where it was typed in; no such key for what was read as a report'),
 })
 export type Article = z.infer<typeof Article>
 
@@ -47,5 +61,12 @@ export const ArticleVersion = z.object({
 })
 export type ArticleVersion = z.infer<typeof ArticleVersion>
 
-/** An article version with the bytes it was read from. */
-export type ReadArticle = ArticleVersion & { readonly bytes: Uint8Array }
+/** Where a row's text says who, in which words, what: nothing has to be extracted from it. */
+export interface TypedStatement {
+  readonly source: Range
+  readonly cue: Range
+  readonly content: Range
+}
+
+/** An article version with the bytes it was read from and, of a row, the statement that it is. */
+export type ReadArticle = ArticleVersion & { readonly bytes: Uint8Array; readonly typed?: TypedStatement }

@@ -25,6 +25,17 @@ describe('ids', () => {
     expect(articleId(loose)).not.toBe(articleId({ ...loose, sha256: sha256('b') }))
   })
 
+  it('names a row by file and key, else by what it says, and never as the report that it names', () => {
+    const report = { url: 'https://wire.example/1', outlet: 'Wire', sha256: sha256('a') }
+    const row = (key: string | null, file = 'a.csv') => ({ ...report, row: { file, key } })
+    expect(articleId(row(null))).not.toBe(articleId(report))
+    expect(articleId(row(null))).toBe(articleId(row(null, 'renamed.csv')))
+    expect(articleId({ ...row(null), sha256: sha256('b') })).not.toBe(articleId(row(null)))
+    expect(articleId({ ...row('7'), sha256: sha256('b') })).toBe(articleId(row('7')))
+    expect(articleId(row('8'))).not.toBe(articleId(row('7')))
+    expect(articleId(row('7', 'b.csv'))).not.toBe(articleId(row('7')))
+  })
+
   it('makes another version of another text or another headline', () => {
     const version = { id: 'art_1', sha256: sha256('a'), headline: 'A' }
     expect(versionId(version)).not.toBe(versionId({ ...version, sha256: sha256('b') }))

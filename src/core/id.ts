@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Row } from './article.ts'
 import type { Range } from './span.ts'
 
 /** Lower-case hex sha256 of bytes, or of a text as UTF-8. */
@@ -38,8 +39,22 @@ export function toId(kind: IdKind, parts: readonly unknown[]): string {
   return `${prefixes[kind]}_${bits.toString(32).padStart(26, '0')}`
 }
 
-/** The article: its canonical address, else its outlet and the sha256 of its text. */
-export function articleId(article: { url: string | null; outlet: string | null; sha256: string }): string {
+/**
+ * The article: its canonical address, else its outlet and the sha256 of its text. Of a row: its file and the key
+ * that the table gives it, else the address of the report with outlet and text, since many rows name one report.
+ */
+export function articleId(article: {
+  url: string | null
+  outlet: string | null
+  sha256: string
+  row?: Pick<Row, 'file' | 'key'> | undefined
+}): string {
+  const { row } = article
+  if (row)
+    return toId(
+      'article',
+      row.key === null ? ['row', article.url, article.outlet, article.sha256] : ['row', row.file, row.key],
+    )
   return toId('article', article.url === null ? [article.outlet, article.sha256] : [article.url])
 }
 

@@ -6,7 +6,9 @@ export {
   BlockKind,
   PublishedFrom,
   type ReadArticle,
+  Row,
   SnapshotInfo,
+  type TypedStatement,
 } from './article.ts'
 export { Claim, Origin, Position, Relation, Review, Slot, Topic } from './claim.ts'
 export { type ErrorCode, fail, OnrecordError, type Outcome, succeed, systemCode } from './errors.ts'

@@ -62,7 +62,7 @@ export const ReadingRecord = z.object({
       z.object({
         id: z.string(),
         parent: z.string().nullable(),
-        confidence: z.number(),
+        confidence: z.number().nullable(),
         quotation: Quotation,
         // Absent, not null: what was written before there were antecedents keeps its hash.
         antecedent: Pairs.optional(),

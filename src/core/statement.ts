@@ -73,9 +73,18 @@ export const Statement = z.object({
   content: z.array(Span).describe('what was said, in as many pieces as the article cuts it'),
   quotation: Quotation.describe('how much of the content stands in quotation marks'),
   parent: z.string().nullable().describe('the statement in whose content this one stands'),
-  confidence: z.number().min(0).max(1).describe('0 to 1: how likely source, cue and content are right'),
-  extractor: z.string().describe('name and version of what found it'),
-  by: z.string().describe('"machine", or the name of the person who added or corrected it'),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe('0 to 1: how likely source, cue and content are right; null where a person typed them in'),
+  extractor: z.string().describe('name and version of what found it; "import/1" for a row'),
+  by: z
+    .string()
+    .describe(
+      '"machine", "import" for a row of a table, or the name of the person who added or corrected it',
+    ),
   act: Act.nullable().describe('what the source does'),
   factuality: Factuality.nullable().describe('how sure the source is, after FactBank'),
   hedges: z.array(Span).nullable().describe('the words that decided factuality'),

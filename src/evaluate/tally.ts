@@ -54,6 +54,11 @@ export function tallyDocument(document: GoldDocument, statements: readonly State
   const attribution: Counts = metrics['all.attribution'] ?? nothing
   const recalled = new Set(attributions.map((pair) => pair.gold))
   const right = new Set(attributions.map((pair) => pair.predicted))
+  // A statement that a person typed in says nothing of how sure an extractor is.
+  const judge = (isRight: (at: number) => boolean) =>
+    statements.flatMap(({ confidence }, at) =>
+      confidence === null ? [] : [{ confidence, isRight: isRight(at) }],
+    )
   return {
     cells: sumCells([
       ...Object.entries(metrics).map(([row, counts]) => ({ table: metricTable, row, counts, ...whole })),
@@ -67,8 +72,8 @@ export function tallyDocument(document: GoldDocument, statements: readonly State
     ]),
     predicted: statements.length,
     gold: gold.length,
-    cues: statements.map(({ confidence }, at) => ({ confidence, isRight: cuesFound[at] === true })),
-    attributions: statements.map(({ confidence }, at) => ({ confidence, isRight: right.has(at) })),
+    cues: judge((at) => cuesFound[at] === true),
+    attributions: judge((at) => right.has(at)),
   }
 }
 

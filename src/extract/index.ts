@@ -4,6 +4,7 @@ export { type Extractor, openExtractor } from './extractor.ts'
 export { openNetworkTagger } from './network-tagger.ts'
 export { openExtractorPool, type PoolOptions } from './pool.ts'
 export { findPossibleMisses } from './possible-misses.ts'
+export { createQuotationsAt, quotationOf } from './quotation.ts'
 export {
   type Calibration,
   cueLabels,

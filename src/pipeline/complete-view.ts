@@ -17,6 +17,8 @@ const extracted = { language: 'en' }
  */
 export function completeView(view: ArticleView): CompleteView {
   const { statements } = view
+  // Who typed a row in said who speaks: there is nothing to look for.
+  if (view.article.row) return { ...view, possibleMisses: null }
   const isWhole = statements.every(({ antecedent }) => antecedent !== null)
   const antecedents = isWhole ? [] : resolveAntecedents(view, statements)
   return {

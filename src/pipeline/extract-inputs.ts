@@ -2,6 +2,7 @@ import { pMapIterable } from 'p-map'
 import { type ExtractLine, type Outcome, succeed } from '../core/index.ts'
 import type { Extractor } from '../extract/index.ts'
 import { type ReadItem, type ReadOptions, readInputs } from '../read/index.ts'
+import { toTypedStatement } from './typed-statement.ts'
 
 /** One input's statements, or the sentence that says why there are none. */
 export interface ExtractedItem {
@@ -20,8 +21,9 @@ export async function* extractInputs(
 ): AsyncGenerator<ExtractedItem> {
   const extractOne = async ({ name, outcome }: ReadItem): Promise<ExtractedItem> => {
     if (!outcome.ok) return { name, outcome }
-    const { article, text, blocks } = outcome.value
-    const statements = await extractor.extract({ article, text, blocks })
+    const { article, text, blocks, typed } = outcome.value
+    const version = { article, text, blocks }
+    const statements = typed ? [toTypedStatement(version, typed)] : await extractor.extract(version)
     return { name, outcome: succeed({ article, text, blocks, statements, care: null }) }
   }
   yield* pMapIterable(readInputs(inputs, options), extractOne, aheadOf(extractor))

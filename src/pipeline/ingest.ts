@@ -5,6 +5,7 @@ import type { Extractor } from '../extract/index.ts'
 import type { Appended, Entry, Ledger } from '../ledger/index.ts'
 import { type ReadItem, type ReadOptions, readInputs } from '../read/index.ts'
 import { aheadOf } from './extract-inputs.ts'
+import { toTypedReading } from './typed-statement.ts'
 
 /**
  * Articles committed together. One commit waits for the disk once; 32 keeps that cost under a tenth
@@ -97,6 +98,7 @@ function toEntries(inputs: readonly string[], options: IngestOptions): AsyncIter
 
 async function toEntry(article: ReadArticle, { ledger, extractor, now }: IngestOptions): Promise<Entry> {
   const retrievedAt = now()
+  if (article.typed) return { article, reading: toTypedReading(article, article.typed), retrievedAt }
   const version = article.article.version
   if (extractor === null || (await ledger.has(version, extractor.name)))
     return { article, reading: null, retrievedAt }

@@ -62,7 +62,7 @@ describe('a ledger of the first schema', () => {
     const reader = await openLedger(file, { readOnly: true })
     const before = await look(reader)
     const writer = await openLedger(file)
-    expect(schemaOf(file)).toBe(2)
+    expect(schemaOf(file)).toBe(3)
     expect(await look(writer)).toEqual(before)
     expect(await look(reader)).toEqual(before)
     await writer.append([kovac])

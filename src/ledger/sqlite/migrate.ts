@@ -4,6 +4,7 @@ import { OnrecordError } from '../../core/index.ts'
 import { foreign } from './faults.ts'
 import * as first from './migrations/0001-first.ts'
 import * as antecedents from './migrations/0002-antecedents.ts'
+import * as confidence from './migrations/0003-no-confidence.ts'
 import type { Db } from './tables.ts'
 
 interface Migration {
@@ -13,7 +14,7 @@ interface Migration {
 }
 
 /** Each takes a ledger from the version before to the next one; the first is version 1. */
-const migrations: readonly Migration[] = [first, antecedents]
+const migrations: readonly Migration[] = [first, antecedents, confidence]
 
 /** Marks an SQLite file as a ledger: "ONRC". */
 const applicationId = 0x4f4e5243

@@ -21,7 +21,7 @@ export interface StatementRow {
   readonly content: string
   readonly payload: string
   readonly parent: string | null
-  readonly confidence: number
+  readonly confidence: number | null
   readonly quotation: Quotation
   readonly antecedent: string | null
   readonly extractor: string

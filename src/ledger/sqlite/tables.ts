@@ -88,7 +88,8 @@ interface ReadingStatementTable {
   reading: number
   statement: number
   parent: number | null
-  confidence: number
+  /** Null where a person typed the statement in. */
+  confidence: number | null
   quotation: Quotation
   /** Offset pairs as JSON; null when the reading did not work it out. */
   antecedent: string | null

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { LedgerRecord } from '../../core/index.ts'
 import { type Bench, collect, propertyMs } from './bench.ts'
 import { history, live } from './histories.ts'
-import { inventTalks, noon } from './invented.ts'
+import { inventArticle, inventStatement, inventTalks, noon, toEntry } from './invented.ts'
 import { inventLeak } from './redacting.ts'
 
 async function* each(records: readonly LedgerRecord[]): AsyncGenerator<LedgerRecord> {
@@ -38,6 +38,27 @@ export function testRestoring(bench: Bench): void {
     },
     propertyMs,
   )
+
+  it('keeps of a claim that was typed in its row, who says so and that no confidence was worked out', async () => {
+    const row = { file: 'claims.csv', number: 17, key: null }
+    const article = inventArticle('Ana Kovač: We left.', { publishedFrom: 'row', row })
+    const pieces = { source: ['Ana Kovač'], cue: [':'], content: ['We left.'] }
+    const statement = inventStatement(article, pieces, { confidence: null, by: 'import' })
+    const first = await (await bench()).open()
+    await first.append([inventTalks(), toEntry(article, [statement], 'import/1')])
+    const second = await (await bench()).open()
+    await second.restore(each(await collect(first.records())))
+    for (const ledger of [first, second]) {
+      expect(await ledger.article(article.article.id)).toMatchObject({
+        article: { row, url: 'https://wire.example/a' },
+        statements: [{ by: 'import', confidence: null, antecedent: null }],
+        extractor: 'import/1',
+      })
+      // The report at the address that the row names is another article.
+      expect((await ledger.articles({})).total).toBe(2)
+      expect(await ledger.verify()).toMatchObject({ fault: null })
+    }
+  })
 
   it('masks the redacted one of two articles with the same text, and keeps the other whole', async () => {
     for (const nth of [0, 1]) {

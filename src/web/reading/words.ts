@@ -17,7 +17,13 @@ export function count(number: number, noun: string, nouns = `${noun}s`): string 
 
 /** What an article is called where it stands in a list or a title. */
 export function toTitle(article: Article): string {
-  return article.headline ?? 'Article without a headline'
+  return article.headline ?? toRowName(article) ?? 'Article without a headline'
+}
+
+/** The row of a table that it was typed in, null for a report. @example "claims.csv, row 17" */
+export function toRowName({ row }: Article): string | null {
+  if (row === undefined) return null
+  return `${row.file}, row ${row.number}${row.key === null ? '' : `, id ${row.key}`}`
 }
 
 /** What each kind of quotation means, in the reader's words. */
@@ -36,6 +42,7 @@ export const datesFrom: Readonly<Record<NonNullable<Article['publishedFrom']>, s
   page: 'date from the page’s text',
   line: 'date from the JSON line',
   feed: 'date from the feed',
+  row: 'date from the row',
   fileName: 'date from the file’s name',
 }
 
