@@ -42,7 +42,8 @@ async function extract(terminal: Terminal, files: string[], options: ExtractOpti
         continue
       }
       const { value } = outcome
-      if (!canRead(extractor, value))
+      // What was typed in says itself who said what.
+      if (value.article.row === undefined && !canRead(extractor, value))
         terminal.say(`${name}: language: ${value.article.language}, not extracted`)
       if (options.format === 'jsonl') await terminal.result(JSON.stringify(value))
       else

@@ -1,5 +1,5 @@
 import type { PossibleMiss } from '../core/index.ts'
-import { canRead, findPossibleMisses, resolveAntecedents } from '../extract/index.ts'
+import { findPossibleMisses, resolveAntecedents } from '../extract/index.ts'
 import type { ArticleView, StatementView } from '../ledger/index.ts'
 
 /** An article as a reader sees it: with what follows from its text and statements and is not stored. */
@@ -7,9 +7,6 @@ export interface CompleteView extends ArticleView {
   /** Null where the article was not read for statements. */
   readonly possibleMisses: readonly PossibleMiss[] | null
 }
-
-/** Extraction is of English alone so far; other languages are stored without statements. */
-const extracted = { language: 'en' }
 
 /**
  * Adds to an article of the ledger the antecedents of its statements, where its reading is older than they are,
@@ -26,8 +23,8 @@ export function completeView(view: ArticleView): CompleteView {
     statements: statements.map((statement, number) =>
       statement.antecedent === null ? { ...statement, antecedent: antecedents[number] ?? [] } : statement,
     ),
-    possibleMisses:
-      view.extractor === null || !canRead(extracted, view) ? null : findPossibleMisses(view, statements),
+    // Texts in a language that the extractor did not read have no reading.
+    possibleMisses: view.extractor === null ? null : findPossibleMisses(view, statements),
   }
 }
 

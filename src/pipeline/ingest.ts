@@ -1,7 +1,7 @@
 import { pMapIterable } from 'p-map'
 import type { OnrecordError, Outcome, ReadArticle } from '../core/index.ts'
 import { succeed } from '../core/index.ts'
-import type { Extractor } from '../extract/index.ts'
+import { canRead, type Extractor } from '../extract/index.ts'
 import type { Appended, Entry, Ledger } from '../ledger/index.ts'
 import { type ReadItem, type ReadOptions, readInputs } from '../read/index.ts'
 import { aheadOf } from './extract-inputs.ts'
@@ -40,6 +40,8 @@ export interface IngestSummary {
   readonly newDetails: number
   readonly known: number
   readonly newStatements: number
+  /** Articles stored and not extracted from: they are in a language that the extractor does not read. */
+  readonly unread: number
   readonly failed: number
 }
 
@@ -61,6 +63,7 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
     for await (const { entry, bytes: size, item } of toEntries(inputs, options)) {
       if (entry.ok) {
         batch.push(entry.value)
+        if (isUnread(entry.value, options)) tally.unread++
         bytes += size
         if (batch.length >= batchArticles || bytes >= batchBytes) await commit()
       } else {
@@ -100,10 +103,15 @@ async function toEntry(article: ReadArticle, { ledger, extractor, now }: IngestO
   const retrievedAt = now()
   if (article.typed) return { article, reading: toTypedReading(article, article.typed), retrievedAt }
   const version = article.article.version
-  if (extractor === null || (await ledger.has(version, extractor.name)))
+  // No reading, and not an empty one: nobody has looked for statements in it.
+  if (extractor === null || !canRead(extractor, article) || (await ledger.has(version, extractor.name)))
     return { article, reading: null, retrievedAt }
   const statements = await extractor.extract(article)
   return { article, reading: { version, extractor: extractor.name, statements }, retrievedAt }
+}
+
+function isUnread({ article }: Entry, { extractor }: IngestOptions): boolean {
+  return extractor !== null && article.typed === undefined && !canRead(extractor, article)
 }
 
 function toProgress({ progress }: Pick<ReadItem, 'progress'>, articles: number): IngestProgress {
@@ -112,6 +120,7 @@ function toProgress({ progress }: Pick<ReadItem, 'progress'>, articles: number):
 
 class Tally {
   failed = 0
+  unread = 0
   private readonly outcomes = { newArticle: 0, newVersion: 0, newDetails: 0, known: 0 }
   private newStatements = 0
 
@@ -135,6 +144,7 @@ class Tally {
       newDetails,
       known,
       newStatements: this.newStatements,
+      unread: this.unread,
       failed: this.failed,
     }
   }

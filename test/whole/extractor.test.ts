@@ -55,6 +55,8 @@ describe('the shipped extractor', () => {
     const { lines, stderr } = await extract(cwd, ['a.txt'])
     expect(lines[0]).toMatchObject({ article: { language: 'ru' }, statements: [] })
     expect(stderr).toContain('language: ru, not extracted')
+    const read = await run(['read', 'a.txt'], { cwd })
+    expect(read.stdout).toContain('1 new, 0 new statements, 1 in another language, not extracted.')
   })
 
   it('takes another model by its folder, and names it', async () => {
