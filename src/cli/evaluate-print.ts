@@ -53,7 +53,12 @@ export async function printMarked(
 
 type Figures = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-async function holdFloors(terminal: Terminal, { floors }: PrintOptions, figures: Figures): Promise<void> {
+/** Says which figures, in points of 100 by set, are below their floors; the exit status is then 1. */
+export async function holdFloors(
+  terminal: Terminal,
+  { floors }: PrintOptions,
+  figures: Figures,
+): Promise<void> {
   if (floors === undefined) return
   const { belowFloors, readFloors } = await import('../evaluate/index.ts')
   const held = await readFloors(floors === true ? floorsPath : floors)

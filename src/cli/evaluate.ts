@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { OnrecordError } from '../core/index.ts'
 import type { Extractor, Half, MarkedReport } from '../evaluate/index.ts'
 import { readArticle, readEach, readWords } from './evaluate-articles.ts'
+import { pagesCommand } from './evaluate-pages.ts'
 import { type PrintOptions, printEvaluation, printMarked } from './evaluate-print.ts'
 import { modelOption, toCount } from './options.ts'
 import type { Terminal } from './print.ts'
@@ -10,10 +11,10 @@ import type { Terminal } from './print.ts'
 const articlesPath = '../shared/data/news/ukraine-media.jsonl'
 const reportPath = '../shared/data/news/kursk-withdrawal-2025-01-31.txt'
 
-/** `onrecord evaluate`: scores of the extractor against what people marked. */
+/** `onrecord evaluate`: scores of the extractor, and of the reading of pages, against what people marked. */
 export function evaluateCommand(terminal: Terminal): Command {
   const command = new Command('evaluate')
-    .description('score the extractor against labelled texts')
+    .description('score the extractor and the reading of pages against what people marked')
     .addHelpText(
       'after',
       `
@@ -21,11 +22,12 @@ Examples:
   onrecord evaluate polnear ../shared/data/attribution/polnear/dev
   onrecord evaluate labels --format json > labels.json
   onrecord evaluate variations --floors
+  onrecord evaluate pages ../shared/data/html/article-extraction
 
 All run in the project's own folder. Figures have 95 % intervals from a bootstrap by document; the same
 input and version give the same figures. With --floors the exit status is 1 when one is below model/eval/floors.json.`,
     )
-  for (const create of [polnearCommand, labelsCommand, variationsCommand])
+  for (const create of [polnearCommand, labelsCommand, variationsCommand, pagesCommand])
     command.addCommand(create(terminal).copyInheritedSettings(command))
   return command
 }

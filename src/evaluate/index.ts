@@ -3,9 +3,18 @@ export { checkMarked, type MarkedReport, type MissedStatement, type RoleWords } 
 export { type EvaluateOptions, type Extractor, evaluate } from './evaluate.ts'
 export { belowFloors, type Floors, readFloors } from './floors.ts'
 export type { GoldDocument, GoldStatement, MarkedDocument, MarkedStatement, RoleRanges } from './gold.ts'
+export {
+  evaluatePages,
+  type PageFigure,
+  type PageRate,
+  type PagesEvaluation,
+  type ReadPage,
+} from './pages/evaluate-pages.ts'
+export type { GoldPage, PageReading, PageSet } from './pages/page-gold.ts'
 export { type Breakdown, type Evaluation, type Rated, withRareActs } from './report.ts'
 export { metrics } from './scorer/metrics.ts'
 export { findLabelled } from './sets/find-labelled.ts'
 export { type ArticleLabels, type Half, readLabels, readRareLabels } from './sets/labels.ts'
 export { readMarkedReport, readMarkedTexts } from './sets/marked.ts'
+export { openPageSet } from './sets/page-set.ts'
 export { openPolnear, type PolnearFolder } from './sets/polnear.ts'

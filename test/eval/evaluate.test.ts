@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { folderOf } from '../support/evaluate.ts'
 import { run } from '../whole/program.ts'
@@ -11,6 +14,8 @@ describe('onrecord evaluate', () => {
     [['labels'], 'There is no folder "model/eval/labels". Run this in the project\'s own folder'],
     [['labels', '--labels', 'text'], '"text" holds no labels of the open half'],
     [['variations'], 'There is no folder "model/eval/variations". Run this in the project\'s own folder'],
+    [['pages', 'nowhere'], 'There is no folder "nowhere".'],
+    [['pages', 'text'], '"text" holds no pages with gold'],
     [['variations', '--texts', 'text'], '"text/a.txt" can\'t be read: there must be one line "---"'],
   ])('answers %j in a sentence', async (args, sentence) => {
     const cwd = await folderOf({ 'text/a.txt': 'Nobody spoke.' })
@@ -26,8 +31,31 @@ describe('onrecord evaluate', () => {
     expect(stderr).toMatch(/^The sealed half is scored once/)
   })
 
+  it('scores the reading of pages', async () => {
+    const sentence = 'The army of Ostravia said on Friday that its troops had taken the village of Vell.'
+    const page = `<html lang="en"><body><article><h1>Army takes village</h1>${`<p>${sentence}</p>`.repeat(4)}</article></body></html>`
+    const body = Array.from({ length: 4 }, () => sentence).join(' ')
+    const cwd = await folderOf({
+      'ground-truth.json': JSON.stringify({ a: { articleBody: body } }),
+      'html/none': '',
+      'floors.json': '{"article-extraction": {"body.f1": 100, "body.p": 99}}',
+    })
+    await writeFile(join(cwd, 'html', 'a.html.gz'), gzipSync(page))
+    const { status, stdout, stderr } = await run(
+      ['evaluate', 'pages', '.', '--format', 'json', '--floors', 'floors.json'],
+      { cwd },
+    )
+    expect(stderr).toContain('All figures are at or above their floors.')
+    expect(JSON.parse(stdout)).toMatchObject({
+      set: 'article-extraction',
+      pages: 1,
+      figures: { 'body.f1': { value: 1 }, 'published.day': null },
+    })
+    expect(status).toBe(0)
+  })
+
   it('shows its commands with examples', async () => {
     const { stdout } = await run(['evaluate', '--help'], { cwd: await folderOf({}) })
-    expect(stdout).toMatch(/polnear[\s\S]*labels[\s\S]*variations[\s\S]*Examples:/)
+    expect(stdout).toMatch(/polnear[\s\S]*labels[\s\S]*variations[\s\S]*pages[\s\S]*Examples:/)
   })
 })

@@ -4,24 +4,37 @@ import { describe, expect, it } from 'vitest'
 import { root, run } from '../whole/program.ts'
 
 const sets = [
-  { name: 'PolNeAR dev', needs: '../shared/data/attribution/polnear/dev', command: 'polnear' },
+  {
+    name: 'PolNeAR dev',
+    needs: '../shared/data/attribution/polnear/dev',
+    args: ['polnear', '../shared/data/attribution/polnear/dev'],
+  },
   {
     name: 'the open half of the labels',
     needs: '../shared/data/news/ukraine-media.jsonl',
-    command: 'labels',
+    args: ['labels'],
   },
-  { name: 'the variations', needs: 'model/eval/variations', command: 'variations' },
+  { name: 'the variations', needs: 'model/eval/variations', args: ['variations'] },
+  {
+    name: 'the pages of the article extraction benchmark',
+    needs: '../shared/data/html/article-extraction',
+    args: ['pages', '../shared/data/html/article-extraction'],
+  },
+  {
+    name: 'the pages of fundus',
+    needs: '../shared/data/html/fundus',
+    args: ['pages', '../shared/data/html/fundus'],
+  },
 ]
 /** A corpus takes minutes where one processor is busy. */
 const mostMs = 600_000
 
-describe('the shipped extractor', () => {
-  for (const { name, needs, command } of sets)
+describe('what is shipped', () => {
+  for (const { name, needs, args } of sets)
     it(`reaches its floors on ${name}`, { timeout: mostMs }, async ({ skip }) => {
       // Corpora and news belong to their owners and are not in the project.
       if (!existsSync(join(root, needs)))
         skip(`"${needs}" is not there: the floors of ${name} were not checked.`)
-      const args = command === 'polnear' ? [command, needs] : [command]
       const { status, stderr } = await run(['evaluate', ...args, '--floors'], { cwd: root })
       expect(stderr).toContain('All figures are at or above their floors.')
       expect(status).toBe(0)
