@@ -1,5 +1,12 @@
 import { parseHTML } from 'linkedom'
-import { deepestElement, deepestTag, mostAncestors, mostElements, mostMarks } from './limits.ts'
+import {
+  deepestElement,
+  deepestTag,
+  mostAncestors,
+  mostElements,
+  mostMarks,
+  mostNestedWords,
+} from './limits.ts'
 
 /** The part of a DOM node that the reader uses; linkedom and browsers both have it. */
 export interface PageNode {
@@ -47,7 +54,10 @@ export function parseDocument(html: string): PageDocument | { readonly refused: 
   const framed = /<html[\s>]/i.test(html)
     ? html.slice(html.indexOf('<'))
     : `<!doctype html><html>${html}</html>`
-  const document: PageDocument = parseHTML(framed).document
+  const parsed: PageDocument = parseHTML(framed).document
+  // A tag that breaks off ("<html ") leaves a document without any element.
+  const document: PageDocument =
+    parsed.documentElement === null ? parseHTML('<!doctype html><html></html>').document : parsed
   const refusedDepth = measureDepth(document)
   if (refusedDepth) return { refused: refusedDepth }
   moveIntoBody(document)
@@ -88,6 +98,18 @@ function measureDepth(document: PageDocument): string | null {
     level = level.flatMap((element) => [...element.children])
   }
   return null
+}
+
+/** Whether a page's words lie so deep that the search for its article would take minutes. Scripts are no words. */
+export function nestsWordsTooDeep({ documentElement }: PageDocument): boolean {
+  let level = documentElement === null ? [] : [documentElement]
+  let units = 0
+  for (let depth = 1; level.length > 0 && units <= mostNestedWords; depth++) {
+    const nodes = level.flatMap(({ childNodes }) => [...childNodes])
+    for (const node of nodes) if (isText(node)) units += depth * (node.textContent?.length ?? 0)
+    level = nodes.filter(isElement).filter(({ localName }) => !/^(?:script|style)$/i.test(localName))
+  }
+  return units > mostNestedWords
 }
 
 const ofHead = new Set('base link meta noscript script style title'.split(' '))

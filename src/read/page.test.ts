@@ -119,6 +119,10 @@ it.each([
   ['200,000 elements', '<i>a</i>'.repeat(200_000)],
   ['five million "<"', '<'.repeat(5_000_000)],
   ['a million entities', '&amp;'.repeat(1_000_000)],
+  [
+    'many words at a great depth',
+    `${'<div>'.repeat(400)}${`<p>${'It said so. '.repeat(100)}</p>`.repeat(200)}`,
+  ],
   ['many elements at a great depth', ('<div>'.repeat(500) + '</div>'.repeat(500)).repeat(100)],
 ])('refuses %s within a second or two, in a sentence', (_what, hostile) => {
   const start = performance.now()

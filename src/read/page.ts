@@ -1,6 +1,12 @@
 import { Readability } from '@mozilla/readability'
 import { OnrecordError } from '../core/index.ts'
-import { type PageDocument, type PageElement, parseDocument, removeOverlays } from './dom.ts'
+import {
+  nestsWordsTooDeep,
+  type PageDocument,
+  type PageElement,
+  parseDocument,
+  removeOverlays,
+} from './dom.ts'
 import { noteParagraphs, restoreParagraphs } from './lost-paragraphs.ts'
 import { bodyBlocks, joinBlocks, type PageBlock } from './page-blocks.ts'
 import { readMetadata } from './page-metadata.ts'
@@ -23,6 +29,7 @@ export function parsePage(name: string, html: string): Omit<Draft, 'mediaType' |
   const { description, ...metadata } = readMetadata(document, html)
   const standfirst = findStandfirst(document, description)
   removeOverlays(document)
+  if (nestsWordsTooDeep(document)) throw refusePage(name, 'it holds too many words, nested too deep')
   const noted = noteParagraphs(document)
   const kept = bodyBlocks(findBody(name, document), { headline: metadata.headline, standfirst })
   const found = restoreParagraphs(kept, noted)
