@@ -1,0 +1,105 @@
+// `npm run fuzz -- [PARSER ...] [--minutes 10] [--seed NUMBER]`: feeds every parser edited seeds for so many
+// minutes each, in a process of its own, so that a hang is seen. What was found is made small and kept in
+// test/fuzz/found, which `npm test` runs again.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build } from 'vite'
+import { openFuzzer } from './fuzz-process.mjs'
+import { reduce } from './fuzz-reduce.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const scratch = join(root, '.cache', `fuzz-${process.pid}`)
+const found = join(root, 'test', 'fuzz', 'found')
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string', default: '20250131' } },
+})
+const minutes = Number(values.minutes)
+const seed = Number(values.seed)
+if (!(minutes > 0) || !Number.isInteger(seed))
+  stop('Say --minutes as a number above 0, --seed as a whole one.')
+
+mkdirSync(scratch, { recursive: true })
+await bundle()
+process.env.ONRECORD_FUZZ_ROOT = root
+const { parsers } = await import(join(scratch, 'parsers.js'))
+const names = parsers.map(({ name }) => name)
+const unknown = positionals.filter((name) => !names.includes(name))
+if (unknown.length > 0) stop(`No parser is called ${unknown.join(', ')}. There are: ${names.join(', ')}.`)
+
+console.log(`seed ${seed}, ${minutes} minutes a parser`)
+const rows = []
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+for (const name of positionals.length > 0 ? positionals : names) rows.push(await fuzz(name))
+console.table(rows)
+process.exit(rows.some(({ found }) => found > 0) ? 1 : 0)
+
+/** One file of JavaScript, so that a process starts at once. Packages stay outside it. */
+async function bundle() {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: join(root, 'test', 'fuzz', 'parsers.ts'),
+      outDir: scratch,
+      sourcemap: true,
+      target: 'node20',
+    },
+  })
+}
+
+async function fuzz(name) {
+  const until = performance.now() + minutes * 60_000
+  const totals = { runs: 0, longestMs: 0 }
+  const finds = new Map()
+  // After a hang or a crash a new process goes on with other inputs.
+  for (let start = 0; performance.now() < until; start++) {
+    const fuzzer = openFuzzer({ bundle: join(scratch, 'parsers.js'), name, scratch })
+    const ended = await fuzzer.run({
+      seed: seed + start,
+      ms: until - performance.now(),
+      onProgress: ({ runs }) => {
+        if (!process.stderr.isTTY) return
+        const left = Math.max(0, Math.round((until - performance.now()) / 1000))
+        process.stderr.write(
+          `\r${name}: ${(totals.runs + runs).toLocaleString('en')} inputs, ${finds.size} found, ${left} s left   `,
+        )
+      },
+      onFind: (find) => finds.has(find.signature) || finds.set(find.signature, find),
+    })
+    totals.runs += ended.runs
+    totals.longestMs = Math.max(totals.longestMs, ended.longestMs)
+  }
+  if (process.stderr.isTTY) process.stderr.write('\n')
+  for (const find of finds.values()) await keep(name, find)
+  const perSecond = Math.round(totals.runs / (minutes * 60))
+  return {
+    parser: name,
+    inputs: totals.runs,
+    'inputs/s': perSecond,
+    'longest, ms': Math.round(totals.longestMs),
+    found: finds.size,
+  }
+}
+
+async function keep(name, { signature, bytes, detail }) {
+  const small = await reduce(bytes, { bundle: join(scratch, 'parsers.js'), name, scratch, signature })
+  const hash = createHash('sha256').update(small).digest('hex').slice(0, 8)
+  const file = join(found, `${name}-${hash}`)
+  mkdirSync(found, { recursive: true })
+  if (!existsSync(file) || !readFileSync(file).equals(Buffer.from(small))) writeFileSync(file, small)
+  console.log(
+    `FOUND by ${name}, ${small.length} bytes of ${bytes.length}, kept as test/fuzz/found/${name}-${hash}`,
+  )
+  console.log(`  ${detail.split('\n').slice(0, 6).join('\n  ')}`)
+}
+
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
