@@ -1,0 +1,102 @@
+import { largestFileBytes } from '../limits.ts'
+import { longestRecordHeader } from './archive-limits.ts'
+import type { ArchiveRecord, RecordHead, RecordOptions } from './archive-record.ts'
+import type { ByteReader } from './byte-reader.ts'
+import { toCaptureDate } from './capture-date.ts'
+import { refuseBreak } from './refuse-archive.ts'
+import { isGzipFault } from './unpack.ts'
+
+/** Address, which can have spaces in it; IP address, date, media type, length. */
+const versionOne = /^(\S.*) (\S+) (\d{12,17}) (\S+) (\d{1,15})$/
+/** As above, with status, checksum, location, offset and file name before the length. */
+const versionTwo = /^(\S.*) (\S+) (\d{12,17}) (\S+) \S+ \S+ \S+ \S+ \S+ (\d{1,15})$/
+
+type Place = Pick<ArchiveRecord, 'number' | 'at'>
+interface Begun {
+  readonly place: Place
+  readonly head: RecordHead
+}
+
+/**
+ * The records of an ARC, WARC's forerunner, in its order: a line, then a block. A record is given only when
+ * what follows it shows that it is whole.
+ * @throws OnrecordError inputUnreadable at the first that is not
+ * @see https://archive.org/web/researcher/ArcFileFormat.php
+ */
+export async function* readArc(bytes: ByteReader, options: RecordOptions): AsyncGenerator<ArchiveRecord> {
+  let place: Place = { number: 1, at: 0 }
+  let begun: Begun | null = null
+  let lines = versionOne
+  while (true) {
+    let record: ArchiveRecord | null = null
+    try {
+      if (begun !== null) {
+        place = begun.place
+        const block = await readBlock(bytes, begun, options)
+        // The first record says in its block which kind of lines follow.
+        if (
+          place.number === 1 &&
+          block !== null &&
+          /^2\b/.test(Buffer.from(block.subarray(0, 8)).toString('latin1'))
+        )
+          lines = versionTwo
+        record = { ...place, ...begun.head, block }
+      }
+      const next: Begun | null = await begin(bytes, begun?.place ?? null, { lines, called: options.called })
+      if (next === null && record === null) return
+      begun = next
+    } catch (error) {
+      if (isGzipFault(error))
+        throw refuseBreak(options.called, place, 'its gzip data are damaged or cut off', error)
+      throw error
+    }
+    if (record !== null) yield record
+    if (begun === null) return
+  }
+}
+
+/** The next record's line; null at the end. What is no such line breaks the record before it. */
+async function begin(
+  bytes: ByteReader,
+  before: Place | null,
+  { lines, called }: { readonly lines: RegExp; readonly called: string },
+): Promise<Begun | null> {
+  await bytes.skipLineEnds()
+  const place = { number: (before?.number ?? 0) + 1, at: bytes.offset() }
+  const line = Buffer.from(await bytes.line(longestRecordHeader)).toString('utf8')
+  if (line === '') return null
+  const match = line.endsWith('\n') ? lines.exec(line.trimEnd()) : null
+  if (match === null)
+    throw before === null || before.number === 1
+      ? refuseBreak(called, place, 'its line is none of an ARC')
+      : refuseBreak(called, before, 'its length is wrong: no record begins where it ends')
+  const [, target = '', , date, contentType = '', size] = match
+  const isPage = /^https?:/i.test(target)
+  const head: RecordHead = {
+    kind: isPage ? 'response' : place.number === 1 ? 'warcinfo' : 'metadata',
+    target,
+    capturedAt: toCaptureDate(date),
+    contentType: contentType.includes('/') ? contentType : null,
+    digest: null,
+    cut: null,
+    size: Number(size),
+  }
+  return { place, head }
+}
+
+async function readBlock(
+  bytes: ByteReader,
+  { place, head }: Begun,
+  { called, wants }: RecordOptions,
+): Promise<Uint8Array | null> {
+  const isHeld = head.size <= largestFileBytes && (wants(head) || place.number === 1)
+  const block = isHeld ? await bytes.take(head.size) : null
+  const found = block?.length ?? (await bytes.skip(head.size))
+  if (found < head.size)
+    throw refuseBreak(
+      called,
+      place,
+      `it ends ${(head.size - found).toLocaleString('en')} bytes before its length`,
+    )
+  return block
+}
