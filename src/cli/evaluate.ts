@@ -3,9 +3,10 @@ import { Command, Option } from 'commander'
 import { OnrecordError } from '../core/index.ts'
 import type { Extractor, Half, MarkedReport } from '../evaluate/index.ts'
 import { readArticle, readEach, readWords } from './evaluate-articles.ts'
+import { interpretationCommand } from './evaluate-interpretation.ts'
 import { pagesCommand } from './evaluate-pages.ts'
 import { type PrintOptions, printEvaluation, printMarked } from './evaluate-print.ts'
-import { modelOption, toCount } from './options.ts'
+import { type ExtractorOptions, extractorOptions, toCount } from './options.ts'
 import type { Terminal } from './print.ts'
 
 const articlesPath = '../shared/data/news/ukraine-media.jsonl'
@@ -22,21 +23,29 @@ Examples:
   onrecord evaluate polnear ../shared/data/attribution/polnear/dev
   onrecord evaluate labels --format json > labels.json
   onrecord evaluate variations --floors
+  onrecord evaluate interpretation
   onrecord evaluate pages ../shared/data/html/article-extraction
 
 All run in the project's own folder. Figures have 95 % intervals from a bootstrap by document; the same
 input and version give the same figures. With --floors the exit status is 1 when one is below model/eval/floors.json.`,
     )
-  for (const create of [polnearCommand, labelsCommand, variationsCommand, pagesCommand])
+  for (const create of [
+    polnearCommand,
+    labelsCommand,
+    variationsCommand,
+    interpretationCommand,
+    pagesCommand,
+  ])
     command.addCommand(create(terminal).copyInheritedSettings(command))
   return command
 }
 
 function withSharedOptions(command: Command): Command {
-  return command
+  command
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
     .option('--floors [file]', 'fail when a figure is below its floor (default: model/eval/floors.json)')
-    .addOption(modelOption())
+  for (const option of extractorOptions()) command.addOption(option)
+  return command
 }
 
 function polnearCommand(terminal: Terminal): Command {
@@ -122,11 +131,11 @@ interface Task {
 /** Opens the extractor, shows how far the work is, closes both. */
 async function withExtractor<T>(
   terminal: Terminal,
-  { total, model }: { readonly total: number; readonly model?: string },
+  { total, ...options }: ExtractorOptions & { readonly total: number },
   work: (task: Task) => Promise<T>,
 ): Promise<T> {
   const { openExtractorPool } = await import('../extract/index.ts')
-  const extractor = await openExtractorPool({ model })
+  const extractor = await openExtractorPool(options)
   const bar = terminal.progress('Scoring')
   let done = 0
   try {

@@ -4,6 +4,12 @@ export { type EvaluateOptions, type Extractor, evaluate } from './evaluate.ts'
 export { belowFloors, type Floors, readFloors } from './floors.ts'
 export type { GoldDocument, GoldStatement, MarkedDocument, MarkedStatement, RoleRanges } from './gold.ts'
 export {
+  type InterpretationScore,
+  type Said,
+  type Share,
+  scoreInterpretation,
+} from './interpretation/score-interpretation.ts'
+export {
   evaluatePages,
   type PageFigure,
   type PageRate,

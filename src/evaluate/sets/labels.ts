@@ -1,7 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { Act, OnrecordError, Range, SourceKind, systemCode } from '../../core/index.ts'
+import {
+  Act,
+  Comparator,
+  Factuality,
+  OnrecordError,
+  Range,
+  SourceKind,
+  systemCode,
+} from '../../core/index.ts'
 
 /** Which part of the labels: the sealed one is scored once, at the end of a piece of work. */
 export type Half = 'open' | 'sealed' | 'both'
@@ -18,6 +26,17 @@ const Labels = z.object({
       act: Act,
       sourceKind: SourceKind,
       actors: z.array(z.object({ party: z.string().nullable() })),
+      factuality: Factuality,
+      addressee: z.array(Range),
+      quantities: z.array(
+        z.object({
+          spans: z.array(Range).min(1),
+          low: z.number().nullable(),
+          high: z.number().nullable(),
+          comparator: Comparator,
+          unit: z.string().nullable(),
+        }),
+      ),
     }),
   ),
 })

@@ -1,0 +1,81 @@
+import { Command, Option } from 'commander'
+import type { ArticleVersion, Statement } from '../core/index.ts'
+import type { Half, InterpretationScore } from '../evaluate/index.ts'
+import { readEach } from './evaluate-articles.ts'
+import { holdFloors, type PrintOptions } from './evaluate-print.ts'
+import type { Terminal } from './print.ts'
+import { formatTable } from './table.ts'
+
+interface Options extends PrintOptions {
+  readonly articles: string
+  readonly labels: string
+  readonly half: Half
+}
+
+/** `onrecord evaluate interpretation`: what statements say, given the words that a person marked. */
+export function interpretationCommand(terminal: Terminal): Command {
+  return new Command('interpretation')
+    .description('score acts, certainty, addressees and numbers, given the labelled spans')
+    .option(
+      '--articles <file>',
+      'JSON Lines with the labelled articles',
+      '../shared/data/news/ukraine-media.jsonl',
+    )
+    .option('--labels <folder>', 'labels: offsets and the sha256 of the text', 'model/eval/labels')
+    .addOption(new Option('--half <half>', 'which half').choices(['open', 'sealed', 'both']).default('open'))
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .option('--floors [file]', 'fail when a figure is below its floor (default: model/eval/floors.json)')
+    .action(async (options: Options) => {
+      const { findLabelled, readLabels, readRareLabels, scoreInterpretation } = await import(
+        '../evaluate/index.ts'
+      )
+      const { interpretStatement } = await import('../interpret/index.ts')
+      const labels = [
+        ...(await readLabels(options.labels, options.half)),
+        ...(await readRareLabels(options.labels, options.half)),
+      ]
+      const bar = terminal.progress('Looking for the articles')
+      const articles = readEach(options.articles, (done, total) => bar.update(done, total, ''))
+      const documents = await findLabelled(labels, articles).finally(() => bar.stop())
+      const versions = documents.flatMap(({ version }, at) => {
+        const one = labels[at]
+        return one ? [{ labels: one, version }] : []
+      })
+      const interpret = (
+        { text }: ArticleVersion,
+        statement: Pick<Statement, 'cue' | 'source' | 'content'>,
+      ) => interpretStatement(text, statement, false)
+      const score = scoreInterpretation(versions, { set: `interpretation-${options.half}`, interpret })
+      if (options.format === 'json') await terminal.result(JSON.stringify(score, null, 1))
+      else await terminal.result(format(score, terminal.columns))
+      const figures = Object.entries(score.figures).map(
+        ([name, { right, of }]) => [name, (100 * right) / of] as const,
+      )
+      await holdFloors(terminal, options, { [score.set]: Object.fromEntries(figures) })
+    })
+}
+
+function format(score: InterpretationScore, columns: number): string {
+  const share = (right: number, of: number) => (of === 0 ? '-' : ((100 * right) / of).toFixed(1))
+  const figures = Object.entries(score.figures).map(([name, { right, of, interval }]) => [
+    name,
+    `${right} of ${of}`,
+    share(right, of),
+    interval ? interval.map((end) => (100 * end).toFixed(1)).join(' to ') : '-',
+  ])
+  const acts = score.acts.map(({ act, labelled, given, both }) => [
+    act,
+    String(labelled),
+    share(both, labelled),
+    share(both, given),
+  ])
+  return [
+    `${score.set} · ${score.statements} statements, their spans given`,
+    formatTable(toColumns(['figure', 'right', '%', '95 %']), figures, columns),
+    `By act\n${formatTable(toColumns(['act', 'labelled', 'recall', 'precision']), acts, columns)}`,
+  ].join('\n\n')
+}
+
+function toColumns(names: readonly string[]) {
+  return names.map((heading, at) => ({ heading, flex: at === 0 ? 1 : 0 }))
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { versionOf } from '../../../test/support/evaluate.ts'
+import { type Quantity, toSpan } from '../../core/index.ts'
+import type { ArticleLabels } from '../sets/labels.ts'
+import { type Interpret, scoreInterpretation } from './score-interpretation.ts'
+
+const text = 'Orland told AP that 40 tanks, about 9 guns and two boats were lost.'
+const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+const number = (words: string, low: number, comparator: Quantity['comparator']) => ({
+  spans: [at(words)],
+  low,
+  high: low,
+  comparator,
+  unit: null,
+})
+const labels = (more: Partial<ArticleLabels['statements'][number]> = {}): ArticleLabels => ({
+  name: '01',
+  half: 'open',
+  article: { outlet: 'Example Wire', sha256: '' },
+  statements: [
+    {
+      source: [at('Orland')],
+      cue: [at('told')],
+      content: [at('that 40 tanks, about 9 guns and two boats were lost')],
+      parent: null,
+      act: 'asserts',
+      factuality: 'CT+',
+      sourceKind: 'named',
+      actors: [],
+      addressee: [at('AP')],
+      quantities: [number('40', 40, 'exactly'), number('about 9', 9, 'about'), number('two', 2, 'exactly')],
+      ...more,
+    },
+  ],
+})
+
+const found = (...numbers: ReturnType<typeof number>[]): Quantity[] =>
+  numbers.map((one) => ({
+    ...one,
+    spans: one.spans.map((span) => toSpan(text, span)),
+    of: null,
+    scope: null,
+    asOf: null,
+  }))
+
+function score(interpret: Interpret, some = [labels()]) {
+  const documents = some.map((one) => ({ labels: one, version: versionOf(text) }))
+  const { figures, acts } = scoreInterpretation(documents, { set: 'test', interpret })
+  const share = (name: keyof typeof figures) => [figures[name].right, figures[name].of]
+  return { share, acts }
+}
+
+describe('scoreInterpretation', () => {
+  it('counts what is right, wrong and not found apart', () => {
+    const { share } = score(() => ({
+      act: 'asserts',
+      factuality: 'PS+',
+      addressee: [toSpan(text, at('AP'))],
+      quantities: found(number('40', 40, 'exactly'), number('about 9', 9, 'exactly')),
+    }))
+    expect(share('act')).toEqual([1, 1])
+    expect(share('factuality')).toEqual([0, 1])
+    expect(share('addressee')).toEqual([1, 1])
+    expect(share('quantity found')).toEqual([2, 3])
+    expect(share('quantity')).toEqual([1, 3])
+  })
+
+  it('counts an addressee that nobody named as wrong, and none where none is as nothing', () => {
+    const named: Interpret = () => ({
+      act: null,
+      factuality: null,
+      addressee: [toSpan(text, at('AP'))],
+      quantities: null,
+    })
+    expect(score(named, [labels({ addressee: [] })]).share('addressee')).toEqual([0, 1])
+    const silent: Interpret = () => ({ act: null, factuality: null, addressee: [], quantities: [] })
+    expect(score(silent, [labels({ addressee: [] })]).share('addressee')).toEqual([0, 0])
+    expect(score(silent).share('addressee')).toEqual([0, 1])
+  })
+
+  it('gives one number found to one labelled alone', () => {
+    const twice = labels({ quantities: [number('40', 40, 'exactly'), number('40', 40, 'exactly')] })
+    const once: Interpret = () => ({
+      act: null,
+      factuality: null,
+      addressee: null,
+      quantities: found(number('40', 40, 'exactly')),
+    })
+    expect(score(once, [twice]).share('quantity')).toEqual([1, 2])
+  })
+
+  it('tells how often an act was labelled, given, and both', () => {
+    const { acts } = score(
+      () => ({ act: 'denies', factuality: null, addressee: null, quantities: null }),
+      [labels(), labels({ act: 'denies' })],
+    )
+    expect(acts).toEqual([
+      { act: 'asserts', labelled: 1, given: 0, both: 0 },
+      { act: 'denies', labelled: 1, given: 2, both: 1 },
+    ])
+  })
+
+  it('gives the words of the spans to what interprets', () => {
+    let words = ''
+    score((version, { cue, content }) => {
+      words = `${cue[0]?.text}|${content[0]?.text}|${version.text === text}`
+      return { act: null, factuality: null, addressee: null, quantities: null }
+    })
+    expect(words).toBe('told|that 40 tanks, about 9 guns and two boats were lost|true')
+  })
+})

@@ -1,0 +1,132 @@
+import { type Act, type ArticleVersion, overlaps, type Statement, toSpan } from '../../core/index.ts'
+import { bootstrap, bootstrapIntervals, type Interval } from '../bootstrap.ts'
+import type { ArticleLabels } from '../sets/labels.ts'
+
+type Label = ArticleLabels['statements'][number]
+
+/** What is worked out of a statement and held against its label. */
+export type Said = Pick<Statement, 'act' | 'factuality' | 'addressee' | 'quantities'>
+
+/** Works out what a statement says, given the words that a person marked: passed in. */
+export type Interpret = (
+  version: ArticleVersion,
+  statement: Pick<Statement, 'cue' | 'source' | 'content'>,
+) => Said
+
+/** A share of what was labelled, 0 to 1, with its 95 % interval; null where nothing was labelled. */
+export interface Share {
+  readonly of: number
+  readonly right: number
+  readonly interval: Interval | null
+}
+
+export const said = ['act', 'factuality', 'addressee', 'quantity found', 'quantity'] as const
+export type SaidFigure = (typeof said)[number]
+
+/** A score of what statements say, over the spans that a person marked. */
+export interface InterpretationScore {
+  readonly set: string
+  readonly statements: number
+  readonly figures: Readonly<Record<SaidFigure, Share>>
+  /** How often each act was labelled, given, and both. */
+  readonly acts: readonly {
+    readonly act: Act
+    readonly labelled: number
+    readonly given: number
+    readonly both: number
+  }[]
+  readonly bootstrap: typeof bootstrap
+}
+
+/** Labels of an article with the version that they are of. */
+export interface LabelledVersion {
+  readonly labels: ArticleLabels
+  readonly version: ArticleVersion
+}
+
+/**
+ * Scores what is worked out of statements whose spans are given: the act and the certainty are right when they are
+ * the label's; an addressee when it touches the label's, or neither has one; a quantity when interval, comparator and
+ * unit are the label's, of those labelled. Numbers that nobody labelled count neither way.
+ */
+export function scoreInterpretation(
+  documents: readonly LabelledVersion[],
+  { set, interpret }: { readonly set: string; readonly interpret: Interpret },
+): InterpretationScore {
+  const rows: Float64Array[] = []
+  const acts = new Map<Act, { labelled: number; given: number; both: number }>()
+  const tally = (act: Act) => acts.get(act) ?? { labelled: 0, given: 0, both: 0 }
+  for (const { labels, version } of documents) {
+    const row = new Float64Array(2 * said.length)
+    for (const label of labels.statements) {
+      const found = interpret(version, withWords(version.text, label))
+      for (const [at, { of, right }] of judge(label, found).entries()) {
+        row[2 * at] = (row[2 * at] ?? 0) + right
+        row[2 * at + 1] = (row[2 * at + 1] ?? 0) + of
+      }
+      const labelled = tally(label.act)
+      acts.set(label.act, {
+        ...labelled,
+        labelled: labelled.labelled + 1,
+        both: labelled.both + Number(found.act === label.act),
+      })
+      if (found.act) acts.set(found.act, { ...tally(found.act), given: tally(found.act).given + 1 })
+    }
+    rows.push(row)
+  }
+  const sum = (at: number) => rows.reduce((total, row) => total + (row[at] ?? 0), 0)
+  const intervals = bootstrapIntervals(rows, (drawn) =>
+    said.map((_, at) => (drawn[2 * at] ?? 0) / (drawn[2 * at + 1] ?? 0)),
+  )
+  const figures = said.map((name, at) => [
+    name,
+    { right: sum(2 * at), of: sum(2 * at + 1), interval: intervals[at] ?? null },
+  ])
+  return {
+    set,
+    statements: documents.reduce((total, { labels }) => total + labels.statements.length, 0),
+    figures: Object.fromEntries(figures),
+    acts: [...acts]
+      .map(([act, counts]) => ({ act, ...counts }))
+      .toSorted((a, b) => b.labelled - a.labelled || (a.act < b.act ? -1 : 1)),
+    bootstrap,
+  }
+}
+
+/** What counts of one statement, and what of it is right, in the order of the figures. */
+function judge(label: Label, found: Said): { of: number; right: number }[] {
+  const share = (of: number, right: number | boolean) => ({ of, right: Number(right) })
+  const addressee = found.addressee ?? []
+  const named = label.addressee.length > 0 || addressee.length > 0
+  const touches = label.addressee.some((one) => addressee.some((other) => overlaps(one, other)))
+  const used = new Set<number>()
+  let right = 0
+  for (const quantity of label.quantities) {
+    const at = (found.quantities ?? []).findIndex(
+      ({ spans }, index) =>
+        !used.has(index) && spans.some((span) => quantity.spans.some((one) => overlaps(one, span))),
+    )
+    const other = found.quantities?.[at]
+    if (!other) continue
+    used.add(at)
+    if (
+      other.low === quantity.low &&
+      other.high === quantity.high &&
+      other.comparator === quantity.comparator &&
+      other.unit === quantity.unit
+    )
+      right++
+  }
+  return [
+    share(1, found.act === label.act),
+    share(1, found.factuality === label.factuality),
+    share(Number(named), touches),
+    share(label.quantities.length, used.size),
+    share(label.quantities.length, right),
+  ]
+}
+
+function withWords(text: string, { cue, source, content }: Label) {
+  const words = (ranges: Label['cue']) => ranges.map((range) => toSpan(text, range))
+  return { cue: words(cue), source: words(source), content: words(content) }
+}

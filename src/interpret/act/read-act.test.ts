@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { createHarmFinder } from './harm.ts'
+import { readAct } from './read-act.ts'
+
+const cases: readonly (readonly [act: string, factuality: string, cue: string, content: string])[] = [
+  ['asserts', 'CT+', 'said', 'that two bridges were open again'],
+  ['asserts', 'CT+', 'according to', 'The road to Karsk is closed'],
+  ['asserts', 'CT+', 'were said', 'who to be miners'],
+  ['asserts', 'CT-', 'added', 'that there were no casualties'],
+  ['asserts', 'PS+', 'warned', 'the dam could break within days'],
+  ['asserts', 'PR+', 'said', 'the fire was probably set'],
+  ['asserts', 'PR+', 'reportedly', 'the convoy turned back'],
+  ['alleges', 'CT+', 'accused', 'Karsk of shelling a market'],
+  ['alleges', 'CT+', 'blamed', 'the rebels for the outage'],
+  ['believes', 'PR+', 'believes', 'the brigade was withdrawn'],
+  ['believes', 'PR+', 'is expected', 'The minister to resign'],
+  ['believes', 'PS+', 'fear', 'the cold'],
+  ['believes', 'PR-', 'does not believe', 'that the truce will hold'],
+  ['believes', 'CT+', 'were aware', 'of the order'],
+  ['believes', 'Uu', 'is not clear', 'who fired'],
+  ['believes', 'Uu', 'expressed scepticism', 'about the offer'],
+  ['confirms', 'CT+', 'has confirmed', 'the death of two drivers'],
+  ['confirms', 'CT+', 'admitted', 'that the shell was its own'],
+  ['denies', 'CT-', 'has repeatedly denied', 'any part in the raid'],
+  ['denies', 'CT-', 'dismissed', 'the report as a fairy tale'],
+  ['denies', 'CT-', 'once again ruling out', 'a ceasefire'],
+  ['intends', 'PR+', 'vowed', 'to retake the valley'],
+  ['intends', 'PS+', 'is considering', 'an offer of talks'],
+  ['intends', 'CT-', 'refused', 'to leave the town'],
+  ['intends', 'CT-', 'is not interested', 'in a deal'],
+  ['intends', 'CT+', 'said', 'it would pull back from the river'],
+  ['demands', 'Uu', 'called on', 'Orsk to release the crew'],
+  ['demands', 'Uu', 'told', 'residents to leave'.replace('residents ', '')],
+  ['demands', 'Uu', 'said', 'that the border should be opened'],
+  ['asks', 'Uu', 'asked', 'whether the road was safe'],
+  ['appraises', 'CT+', 'condemned', 'the strike'],
+  ['appraises', 'CT+', 'paid tribute', 'to the crew'],
+  ['declinesToComment', 'Uu', 'declined', 'to comment'],
+  ['declinesToComment', 'Uu', 'refuses', 'to say whether it fired'],
+  ['declinesToComment', 'Uu', 'would not say', 'how many were hurt'],
+  ['noResponse', 'Uu', 'did not immediately respond to', 'a request for comment'],
+  ['noResponse', 'Uu', 'could not be reached for', 'comment'],
+  ['noResponse', 'Uu', 'did not return', 'calls'],
+  ['noResponse', 'Uu', 'has not yet replied to', 'the letter'],
+  ['notConfirmed', 'Uu', 'never officially confirmed by', 'The deployment'],
+  ['notConfirmed', 'Uu', 'has not claimed', 'the town'],
+  ['notConfirmed', 'Uu', 'has neither confirmed nor denied', 'the report'],
+  ['notConfirmed', 'Uu', 'did not rule out', 'talks'],
+  ['notConfirmed', 'Uu', 'has yet to acknowledge', 'the loss'],
+  ['notConfirmed', 'Uu', 'stopped short of claiming', 'responsibility'],
+  ['cannotVerify', 'Uu', 'could not independently verify', 'the footage'],
+  ['cannotVerify', 'Uu', 'was unable to confirm', 'the report'],
+  ['cannotVerify', 'Uu', 'has not been independently verified', 'The video'],
+]
+
+describe('readAct', () => {
+  it.each(cases)('%s, %s: %s | %s', (act, factuality, cue, content) => {
+    expect(readAct({ cue, content, harm: false })).toMatchObject({ act, factuality })
+  })
+
+  it('takes curly apostrophes and capitals as they come', () => {
+    expect(readAct({ cue: 'HASN’T CONFIRMED', content: 'the loss', harm: false }).act).toBe('notConfirmed')
+  })
+
+  it('alleges where another party is named as doer of harm, whatever was said', () => {
+    for (const cue of ['said', 'confirmed', 'believes'])
+      expect(readAct({ cue, content: 'Karsk shelled a market', harm: true }).act).toBe('alleges')
+  })
+
+  it('never takes a refusal for an allegation', () => {
+    expect(readAct({ cue: 'declined', content: 'to comment on the strike', harm: true }).act).toBe(
+      'declinesToComment',
+    )
+    expect(readAct({ cue: 'denied', content: 'shelling a market', harm: true }).act).toBe('denies')
+  })
+
+  it('names the words that it took for a hedge', () => {
+    expect(readAct({ cue: 'said', content: 'the dam might break', harm: false }).hedges).toEqual(['might'])
+  })
+
+  it('is quick on a content of a million words', () => {
+    const content = 'not sure that it was said '.repeat(170_000)
+    expect(readAct({ cue: 'said', content, harm: false }).act).toBe('asserts')
+  })
+})
+
+describe('createHarmFinder', () => {
+  const find = createHarmFinder('Karsk(?:ians?)?|Orsk|Moren')
+  it.each([
+    ['Karskian strikes cut the power', ['Karskian']],
+    ['Karsk’s assault went on', ['Karsk']],
+    ['Karskian troops have seized a village', ['Karskian']],
+    ['a school was destroyed by Orsk', ['Orsk']],
+    ['Karskian soldiers were killed near the river', []],
+    ['the invasion of Orsk was a crime', []],
+    ['talks with Orsk go on', []],
+    ['he told us about shelling', []],
+  ])('%s: %j', (content, doers) => {
+    expect(find(content)).toEqual(doers)
+  })
+})

@@ -1,0 +1,42 @@
+import { byContent } from './by-content.ts'
+import { chooseEntry, findEntries, type Match, toLemmas, toWords } from './cue-words.ts'
+import { readFactuality } from './factuality.ts'
+import { type ActReading, type Found, looked, type Saying } from './saying.ts'
+import { readSilence } from './silence.ts'
+
+/** Words that may stand inside a phrase of the lexicon: "is not at all interested". */
+const between = /^(?:not|never|no longer|also|yet|still|now|again|at|all|\p{L}{3,}ly)$/u
+
+/**
+ * What a source does with a content, and how sure it is; after the order of docs/glossary.md.
+ * @example readAct({ cue: 'declined', content: 'to comment', harm: false }).act // 'declinesToComment'
+ */
+export function readAct(saying: Saying): ActReading {
+  const act = findAct(saying)
+  return { act: act.act, ...readFactuality(saying, act) }
+}
+
+function findAct({ cue, content: whole, harm }: Saying): Found {
+  const content = whole.slice(0, looked)
+  const lemmas = toLemmas(cue)
+  const words = lemmas.join(' ')
+  const contentWords = toWords(content)
+  const silence = readSilence(words, contentWords.join(' '))
+  const entry = findEntry(lemmas)
+  const denied = /\b(?:not|never|nor|no longer)\b/.test(words)
+  if (silence !== null) return { act: silence, base: 'Uu', denied }
+  const base = entry?.factuality ?? 'CT+'
+  const act = /\bconsidering\b/i.test(cue) ? 'intends' : (entry?.act ?? 'asserts')
+  if (act === 'asserts' || act === 'confirms' || act === 'believes') {
+    const shown = byContent(act, lemmas, { said: content, words: contentWords }, harm)
+    if (shown !== null) return { act: shown, base: shown === 'intends' ? 'CT+' : base, denied }
+  }
+  return { act, base, denied }
+}
+
+/** By the words as they stand, else without those that may stand between them. */
+function findEntry(lemmas: readonly string[]): Match | null {
+  const plain = chooseEntry(findEntries(lemmas))
+  if (plain !== null && plain.act !== 'asserts') return plain
+  return chooseEntry(findEntries(lemmas.filter((word) => !between.test(word)))) ?? plain
+}

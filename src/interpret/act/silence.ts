@@ -1,0 +1,80 @@
+import type { Act } from '../../core/index.ts'
+
+const NOT = /\b(?:not|never|neither|nor|no|nobody|without|yet to|none)\b/
+
+/** What a source does when it does not say the thing. Words in lower case, lemmas in the cue; null for none of these. */
+export function readSilence(cue: string, content: string): Act | null {
+  const all = `${cue} ${content}`
+  const denied = NOT.test(cue)
+  if (cannotCheck(cue, content, denied)) return 'cannotVerify'
+  if (noAnswer(cue, content, denied)) return 'noResponse'
+  if (declines(cue, content)) return 'declinesToComment'
+  if (
+    /\bneither confirm\w* nor den|\bstop short\b|\bunconfirmed\b|\byet to\b/.test(all) &&
+    !/\byet to (?:respond|reply|answer)/.test(all)
+  )
+    return 'notConfirmed'
+  if (
+    denied &&
+    (saying.test(cue) || /\b(?:rule out|deny|condemn|claim responsibility)\b/.test(cue)) &&
+    !believed.test(cue)
+  )
+    return 'notConfirmed'
+  return null
+}
+
+const saying =
+  /\b(?:confirm|acknowledge|admit|claim|comment|say|specify|announce|report|explain|reveal|disclose|publish|provide|give|make|lay|mention|tell|elaborate|name|identify|blame|accuse|declare|release|detail|recognise|recognize|verify|write|corroborate|address)\b/
+const believed = /\b(?:know|think|believe|expect|clear|sure|certain|see|understand)\b/
+
+function cannotCheck(cue: string, content: string, denied: boolean): boolean {
+  const check =
+    /\b(?:verif\w*|confirm\w*|corroborate\w*|authenticate\w*|establish\w*|determine\w*|ascertain\w*|check\w*|substantiate\w*)\b/
+  const unable =
+    /\b(?:can|could) not\b|\bunable to\b|\bnot (?:be )?(?:able|possible) to\b|\bimpossible to\b|\bno way (?:of|to)\b|\bnot in a position to\b/
+  if (unable.test(cue) && check.test(`${cue} ${content.split(' ').slice(0, 3).join(' ')}`)) return true
+  return (
+    (denied && /\bindependently (?:verif|confirm|corroborat|check)/.test(cue)) ||
+    (denied && /\bverif\w*\b/.test(cue)) ||
+    /\bunverified\b/.test(cue)
+  )
+}
+
+function noAnswer(cue: string, content: string, denied: boolean): boolean {
+  if (
+    /\b(?:could|can) not (?:immediately )?be reach|\bunreachable\b|\bno (?:immediate |official |public )?(?:comment|response|reply|answer|word|reaction)\b|\bunanswered\b|\bsilent\b|\bsilence\b|\bnot (?:immediately )?(?:be )?available\b|\bignore\b|\bwithout (?:a )?(?:reply|response|answer)/.test(
+      cue,
+    )
+  )
+    return true
+  if (!denied && !/\byet to\b|\bfail(?:s|ed)? to\b/.test(cue)) return false
+  if (/\b(?:respond|response|reply|answer)\b/.test(cue)) return true
+  if (
+    /\breturn\b/.test(cue) &&
+    /\b(?:call|calls|message|messages|request|requests|email|emails)\b/.test(`${cue} ${content}`)
+  )
+    return true
+  return /\bcomment\b/.test(cue) && !/\bto comment\b/.test(cue)
+}
+
+const telling =
+  /\b(?:comment|say|confirm|discuss|answer|elaborate|specify|disclose|reveal|name|identify|speak|explain|provide|give|be drawn|be named|be identified|divulge|respond|address|detail|verify|deny|share|talk|acknowledge|speculate)\b/
+
+function declines(cue: string, content: string): boolean {
+  const start = content.split(' ').slice(0, 5).join(' ')
+  if (/\b(?:decline|refuse)\b/.test(cue))
+    return (
+      /\bcomment\b/.test(content) ||
+      telling.test(cue.replace(/.*\b(?:decline|refuse)\b/, '')) ||
+      telling.test(start)
+    )
+  if (
+    /\b(?:would|will) not (?:\w+ )?(?:say|comment|confirm|be drawn|elaborate|discuss|specify|disclose|reveal|name|identify|answer)\b/.test(
+      cue,
+    )
+  )
+    return true
+  return /\brefusal to (?:comment|say|answer|discuss)|\bno comment\b|\bkept? quiet\b|\bremain tight-lipped\b|\bdodge|\bsidestep|\bdeflect/.test(
+    `${cue} ${start}`,
+  )
+}

@@ -1,0 +1,2 @@
+export { createHarmFinder } from './act/harm.ts'
+export { type Interpretation, interpretStatement } from './interpret-statement.ts'

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { toSpan } from '../core/index.ts'
+import { interpretStatement } from './interpret-statement.ts'
+
+const text = '😀 “The dam could break within days,” the mayor told the Courier on Monday. 40 families left.'
+const span = (words: string) =>
+  toSpan(text, { start: text.indexOf(words), end: text.indexOf(words) + words.length })
+const statement = {
+  source: [span('the mayor')],
+  cue: [span('told')],
+  content: [span('“The dam could break within days,”')],
+}
+
+describe('interpretStatement', () => {
+  it('names act, certainty, addressee and the words that decided', () => {
+    const found = interpretStatement(text, statement, false)
+    expect(found).toMatchObject({ act: 'asserts', factuality: 'PS+' })
+    expect(found.hedges).toEqual([span('could')])
+    expect(found.addressee).toEqual([span('the Courier')])
+  })
+
+  it('counts nothing outside the content', () => {
+    expect(interpretStatement(text, statement, false).quantities).toEqual([])
+    const whole = { ...statement, content: [span('40 families left')] }
+    expect(interpretStatement(text, whole, false).quantities?.map(({ low }) => low)).toEqual([40])
+  })
+
+  it('alleges where harm is laid at another party’s door', () => {
+    expect(interpretStatement(text, statement, true).act).toBe('alleges')
+  })
+})

@@ -1,0 +1,30 @@
+/** A vague number: where it stands, and bounds only where the words give them. */
+export interface Vague {
+  readonly start: number
+  readonly end: number
+  readonly low: number | null
+  readonly high: number | null
+}
+
+const multiples = 'dozens|scores|hundreds|thousands|millions|billions|trillions|tens|lots'
+const pattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:several|many|a few|few|a couple of)\s+(?:dozen|hundred|thousand|million|billion)s?` +
+    String.raw`|(?:many |several )?(?:${multiples})(?:\s+of\s+(?:${multiples}))*(?=\s+(?:of|more|\p{L}))` +
+    String.raw`|(?:a\s+)?(?:very\s+)?(?:small|large|huge|growing|unknown|unspecified|significant|substantial|limited)\s+numbers?(?=\W+of\b)` +
+    String.raw`|(?:a\s+)?[“"‘']?low single-digit[”"’']?(?: number)?|single digits|double digits|a handful|a battalion|a brigade|a regiment|a company of|a division` +
+    String.raw`)(?![\p{L}\p{N}])`,
+  'giu',
+)
+
+/** Number expressions that give no number: "dozens", "several hundred", "a battalion". */
+export function findVague(text: string): Vague[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const digit = /single.digit/i.test(match[0])
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      low: digit ? 1 : null,
+      high: digit ? 9 : null,
+    }
+  })
+}
