@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Range } from './span.ts'
+import { Range, Span } from './span.ts'
 
 /** What a stretch of an article's text is. Nothing is extracted from furniture. */
 export const BlockKind = z.enum(['headline', 'standfirst', 'paragraph', 'subheading', 'caption', 'furniture'])
@@ -70,3 +70,17 @@ export interface TypedStatement {
 
 /** An article version with the bytes it was read from and, of a row, the statement that it is. */
 export type ReadArticle = ArticleVersion & { readonly bytes: Uint8Array; readonly typed?: TypedStatement }
+/** What a notice does with what the outlet published before. */
+export const CorrectionKind = z.enum(['correction', 'clarification', 'update', 'retraction'])
+
+/** A notice in which the outlet itself corrects, clarifies, updates or takes back what it published. */
+export const Correction = Span.extend({ kind: CorrectionKind })
+export type Correction = z.infer<typeof Correction>
+
+/** Notices of an article, in order. */
+const Corrections = z
+  .array(Correction)
+  .optional()
+  .describe('notices of the outlet about its own words; no such key where none was found')
+
+  corrections: Corrections,

@@ -4,6 +4,8 @@ export {
   ArticleVersion,
   Block,
   BlockKind,
+  Correction,
+  CorrectionKind,
   PublishedFrom,
   type ReadArticle,
   Row,

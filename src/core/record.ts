@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Outlet } from './actor.ts'
-import { Article, Block } from './article.ts'
+import { Article, ArticleVersion, Block } from './article.ts'
 import { Pairs } from './span.ts'
 import { CareSpan, Quotation, Statement } from './statement.ts'
 
@@ -31,6 +31,7 @@ export const ArticleRecord = Article.extend({
     .string()
     .describe('after a redaction of the same length, with "█" for each unit that was taken out'),
   blocks: z.array(Block),
+  corrections: ArticleVersion.shape.corrections,
   care: z.array(CareSpan).nullable(),
   replaces: z
     .string()

@@ -7,13 +7,14 @@ import {
   statementId,
   versionId,
 } from '../core/index.ts'
+import { areOf } from './corrections.ts'
 import type { Entry } from './ledger.ts'
 
 /**
  * Holds the door: what enters the ledger has the id of its content, and every span slices to its words.
  * @throws OnrecordError ledgerFault, with what is wrong of which article
  */
-export function checkEntry({ article: { article, text, blocks, bytes }, reading }: Entry): void {
+export function checkEntry({ article: { article, text, blocks, corrections, bytes }, reading }: Entry): void {
   const fault =
     firstOf([
       [article.sha256 !== sha256(text), 'the hash of its text is another one'],
@@ -21,6 +22,7 @@ export function checkEntry({ article: { article, text, blocks, bytes }, reading 
       [article.version !== versionId(article), `its version should be ${versionId(article)}`],
       [article.snapshot.sha256 !== sha256(bytes), 'the hash of its bytes is another one'],
       [blocks.some((block) => !isRangeOf(text, block)), 'a block lies outside its text'],
+      [!areOf(text, corrections), 'a correction does not slice to its words'],
     ]) ??
     (reading && readingFault(reading, article.version, text))
   if (!fault) return

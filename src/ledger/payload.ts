@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { Article, Block, CareSpan, Outlet, Pairs, ReadingRecord, RedactionRecord } from '../core/index.ts'
+import {
+  Article,
+  Block,
+  CareSpan,
+  Correction,
+  Outlet,
+  Pairs,
+  ReadingRecord,
+  RedactionRecord,
+} from '../core/index.ts'
 
 /** What an entry of the chain is about. */
 export const EntryKind = z.enum(['outlet', 'article', 'statement', 'reading', 'redaction'])
@@ -11,6 +20,8 @@ export type OutletPayload = z.infer<typeof OutletPayload>
 /** All that is known of an article version but its words, which lie in a blob under `sha256`. */
 export const ArticlePayload = Article.extend({
   blocks: z.array(Block),
+  // Absent, not null: what was written before notices were looked for keeps its hash.
+  corrections: z.array(Correction.omit({ text: true })).optional(),
   care: z.array(CareSpan).nullable(),
   replaces: z.string().nullable(),
 })

@@ -21,10 +21,10 @@ export async function* extractInputs(
 ): AsyncGenerator<ExtractedItem> {
   const extractOne = async ({ name, outcome }: ReadItem): Promise<ExtractedItem> => {
     if (!outcome.ok) return { name, outcome }
-    const { article, text, blocks, typed } = outcome.value
-    const version = { article, text, blocks }
+    const { article, text, blocks, corrections, typed } = outcome.value
+    const version = { article, text, blocks, ...(corrections && { corrections }) }
     const statements = typed ? [toTypedStatement(version, typed)] : await extractor.extract(version)
-    return { name, outcome: succeed({ article, text, blocks, statements, care: null }) }
+    return { name, outcome: succeed({ ...version, statements, care: null }) }
   }
   yield* pMapIterable(readInputs(inputs, options), extractOne, aheadOf(extractor))
 }

@@ -44,6 +44,22 @@ export function readLinkedData(document: PageDocument, decode: (words: string) =
   }
 }
 
+/**
+ * What a page's JSON-LD says was wrong in its article: the texts of schema.org's `correction`, plain or of a
+ * CorrectionComment. Addresses of notices elsewhere are left out.
+ */
+export function readLinkedCorrections(document: PageDocument, decode: (words: string) => string): string[] {
+  const items: Item[] = []
+  for (const script of document.querySelectorAll('script[type*="ld+json"]'))
+    if (/"correction"/i.test(script.textContent ?? ''))
+      collectItems(parseTolerant(script.textContent ?? ''), items, 0)
+  const articles = items.filter((item) => textsOf(item['@type']).some((type) => articleType.test(type)))
+  const texts = articles.flatMap(({ correction }) =>
+    toList(correction).flatMap((one) => (isItem(one) ? textsOf(one.text) : textsOf(one))),
+  )
+  return texts.flatMap((words) => (/^https?:/i.test(words) ? [] : (collapseOrNull(decode(words)) ?? [])))
+}
+
 function collectItems(value: unknown, into: Item[], depth: number): void {
   if (depth > deepest) return
   for (const item of toList(value)) {

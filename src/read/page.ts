@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { OnrecordError } from '../core/index.ts'
+import { pageNotices, withNotices } from './corrections/page-notices.ts'
 import {
   nestsWordsTooDeep,
   type PageDocument,
@@ -30,12 +31,15 @@ export function parsePage(name: string, html: string): Omit<Draft, 'mediaType' |
   const standfirst = findStandfirst(document, description)
   removeOverlays(document)
   if (nestsWordsTooDeep(document)) throw refusePage(name, 'it holds too many words, nested too deep')
+  const notices = pageNotices(document)
   const noted = noteParagraphs(document)
   const kept = bodyBlocks(findBody(name, document), { headline: metadata.headline, standfirst })
   const found = restoreParagraphs(kept, noted)
   const letters = found.reduce((sum, { words }) => sum + (words.match(/\p{L}/gu)?.length ?? 0), 0)
   if (letters < fewestLetters) throw refuseNoArticle(name)
-  return { ...metadata, ...joinBlocks([...head(metadata.headline, standfirst, found), ...found]) }
+  const shown = [...head(metadata.headline, standfirst, found), ...found]
+  const notice = new Set(notices.flat().map(({ words }) => words))
+  return { ...metadata, ...joinBlocks(withNotices(shown, notices)), notice }
 }
 
 function head(

@@ -1,7 +1,16 @@
-import { type Article, articleId, type Block, type ReadArticle, sha256, versionId } from '../core/index.ts'
+import {
+  type Article,
+  articleId,
+  type Block,
+  type ReadArticle,
+  type Row,
+  sha256,
+  versionId,
+} from '../core/index.ts'
 import { toAddress, toHost } from './address.ts'
 import { creditedAgencies } from './agencies.ts'
 import { collapseOrNull } from './clean.ts'
+import { findCorrections } from './corrections/find-corrections.ts'
 import { datelineOf } from './dateline.ts'
 import { toIsoDate } from './dates.ts'
 import { detectLanguage } from './language.ts'
@@ -22,6 +31,10 @@ export interface Draft {
   readonly isSample: boolean
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** Words of blocks that the page itself marks as a correction. */
+  readonly notice?: ReadonlySet<string>
+  /** Where a claim was typed in. */
+  readonly row?: Row
 }
 
 /** No publication date. */
@@ -29,11 +42,11 @@ export const unpublished: Draft['published'] = { publishedAt: null, publishedFro
 
 /** The article of a draft: the caller fills in what the file does not say, ids come from the content. */
 export async function toArticle(draft: Draft, options: ReadOptions): Promise<ReadArticle> {
-  const { text, blocks, bytes } = draft
+  const { text, blocks, bytes, row } = draft
   const url = draft.url ?? toAddress(options.url)
   const outlet = draft.outlet ?? collapseOrNull(options.outlet) ?? toHost(url)
   const hash = sha256(text)
-  const id = articleId({ url, outlet, sha256: hash })
+  const id = articleId({ url, outlet, sha256: hash, row })
   const words = (kinds: readonly Block['kind'][]) =>
     blocks.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => text.slice(start, end))
   const article: Article = {
@@ -43,20 +56,25 @@ export async function toArticle(draft: Draft, options: ReadOptions): Promise<Rea
     outlet,
     headline: draft.headline,
     byline: draft.byline,
-    dateline: datelineOf(words(['paragraph'])[0] ?? ''),
-    agencies: creditedAgencies(words(['standfirst', 'paragraph', 'subheading']), draft.byline),
+    // A row has no layout of a report: what looks like one is somebody's words.
+    dateline: row ? null : datelineOf(words(['paragraph'])[0] ?? ''),
+    agencies: row ? [] : creditedAgencies(words(['standfirst', 'paragraph', 'subheading']), draft.byline),
     ...publishedOf(draft.published, toIsoDate(options.published)),
     modifiedAt: draft.modifiedAt,
     language: draft.language ?? (await detectLanguage(text)),
     sha256: hash,
     snapshot: { sha256: sha256(bytes), mediaType: draft.mediaType, size: bytes.length },
     sample: draft.isSample || options.sample === true,
+    ...(row && { row }),
   }
-  return { article, text, blocks, bytes }
+  // What somebody typed in is his, not an outlet's.
+  const corrections = row ? [] : findCorrections(text, blocks, draft.notice)
+  return { article, text, blocks, ...(corrections.length > 0 && { corrections }), bytes }
 }
 
-/** A date in a file's name is a guess: what the caller says comes before it. */
+/** The date in a file's name and that of its making are guesses: what the caller says comes before them. */
 function publishedOf(found: Draft['published'], given: string | null): Draft['published'] {
-  const isSaid = found.publishedAt !== null && found.publishedFrom !== 'fileName'
+  const isGuess = found.publishedFrom === 'fileName' || found.publishedFrom === 'created'
+  const isSaid = found.publishedAt !== null && !isGuess
   return isSaid || given === null ? found : { publishedAt: given, publishedFrom: 'given' }
 }

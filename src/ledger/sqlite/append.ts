@@ -1,5 +1,6 @@
 import { canonicalJson, type Reading, type Statement, sha256, toId } from '../../core/index.ts'
 import { checkEntry } from '../check-entry.ts'
+import { withoutWords } from '../corrections.ts'
 import type { Appended, Entry } from '../ledger.ts'
 import type { ArticlePayload, ReadingPayload, StatementPayload } from '../payload.ts'
 import { asPairs, toPairs } from '../statement-words.ts'
@@ -53,10 +54,10 @@ async function findKnown(trx: Trx, articleId: string, versionId: string): Promis
 async function appendArticle(
   trx: Trx,
   chain: Chain,
-  { article: { article, text, blocks, bytes }, retrievedAt }: Entry,
+  { article: { article, text, blocks, corrections, bytes }, retrievedAt }: Entry,
   known: Known,
 ): Promise<Appended['outcome']> {
-  const details = { ...article, blocks: [...blocks], care: null }
+  const details = { ...article, blocks: [...blocks], ...withoutWords(corrections), care: null }
   const replaces = known.version ? await findReplaced(trx, details) : null
   if (known.version && (replaces === null || (await hasRedactedStatement(trx, known.version.seq))))
     return 'known'

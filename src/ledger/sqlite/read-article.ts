@@ -1,4 +1,5 @@
 import { OnrecordError } from '../../core/index.ts'
+import { withWords } from '../corrections.ts'
 import type { ArticleView, LedgerCounts, StatementView, VersionRow } from '../ledger.ts'
 import { maskAll } from '../mask.ts'
 import { ArticlePayload } from '../payload.ts'
@@ -25,13 +26,15 @@ export async function readArticle(db: Db, id: string): Promise<ArticleView> {
     .executeTakeFirst()
   const redactions = await readRedactions(db, [version.redaction])
   const redaction = version.redaction === null ? null : (redactions.get(version.redaction) ?? null)
-  const { blocks } = ArticlePayload.parse(JSON.parse(version.payload))
-  const text = (await readText(db, version.text_sha256)) ?? ''
+  const { blocks, corrections } = ArticlePayload.parse(JSON.parse(version.payload))
+  const stored = (await readText(db, version.text_sha256)) ?? ''
+  // Another article may hold the same text, unredacted.
+  const text = redaction ? maskAll(stored) : stored
   return {
     article: toArticle(version.payload),
-    // Another article may hold the same text, unredacted.
-    text: redaction ? maskAll(text) : text,
+    text,
     blocks,
+    ...withWords(text, corrections),
     statements: await toStatements(db, rows),
     extractor: reading?.extractor ?? null,
     versions: await readVersions(db, version.article),

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type LedgerRecord, OnrecordError, type Statement, sha256 } from '../../core/index.ts'
+import { withWords } from '../corrections.ts'
 import { maskAll } from '../mask.ts'
 import { ArticlePayload, OutletPayload, ReadingPayload, RedactionPayload } from '../payload.ts'
 import { readBytes, readText } from './blobs.ts'
@@ -115,14 +116,17 @@ async function toArticleRecord(
     .select('redaction.id as redaction')
     .where('version.id', '=', payload.version)
     .executeTakeFirst()
+  const { corrections, ...details } = payload
   const redacted = version?.redaction ?? null
-  const text = (await readText(db, payload.sha256)) ?? ''
+  const stored = (await readText(db, payload.sha256)) ?? ''
+  // Another article may hold the same words, unredacted.
+  const text = redacted === null ? stored : maskAll(stored)
   const bytes = redacted === null ? await readBytes(db, payload.snapshot.sha256) : null
   return {
     type: 'article',
-    ...payload,
-    // Another article may hold the same words, unredacted.
-    text: redacted === null ? text : maskAll(text),
+    ...details,
+    text,
+    ...withWords(text, corrections),
     bytes: bytes && Buffer.from(bytes).toString('base64'),
     redacted,
     payloadSha256: sha256(entry.payload) === entry.payload_sha256 ? null : entry.payload_sha256,

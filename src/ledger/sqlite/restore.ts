@@ -1,4 +1,5 @@
 import { type LedgerRecord, OnrecordError, type Span } from '../../core/index.ts'
+import { areOf } from '../corrections.ts'
 import { maskAll } from '../mask.ts'
 import {
   ArticlePayload,
@@ -72,6 +73,11 @@ function cutShort(header: RecordOf<'header'>, chain: Chain): OnrecordError {
   return new OnrecordError('ledgerFault', message)
 }
 
+function otherWords(id: string): OnrecordError {
+  const message = `The export is damaged: the words of ${id} are not those of its text. Nothing was taken in.`
+  return new OnrecordError('ledgerFault', message)
+}
+
 /** Takes records one after the other; statements wait for what comes after them, to be written together. */
 class Restoring {
   readonly #trx: Trx
@@ -124,13 +130,13 @@ class Restoring {
     const text = this.#wordless.has(id) ? maskAll(stored) : stored
     for (const { payload, words } of statements) {
       if (words.every((span) => text.slice(span.start, span.end) === span.text)) continue
-      const message = `The export is damaged: the words of ${payload.id} are not those of its text. Nothing was taken in.`
-      throw new OnrecordError('ledgerFault', message)
+      throw otherWords(payload.id)
     }
     await projectStatements(this.#trx, { article: version.article, version: version.seq, text }, statements)
   }
 
   async #takeArticle(record: RecordOf<'article'>): Promise<void> {
+    if (!areOf(record.text, record.corrections)) throw otherWords(record.version)
     if (record.redacted !== null) this.#wordless.add(record.version)
     await fillText(this.#trx, record.sha256, record.text)
     const bytes = record.bytes === null ? null : Buffer.from(record.bytes, 'base64')

@@ -9,6 +9,7 @@ import {
   toId,
   versionId,
 } from '../../core/index.ts'
+import { areOf } from '../corrections.ts'
 import { maskAll } from '../mask.ts'
 import {
   ArticlePayload,
@@ -116,11 +117,13 @@ export class EntryCheck {
     return `Entry ${seq} (${id}) does not name the one that it replaces.`
   }
 
-  #textFault({ version, sha256: address, blocks }: ArticlePayload, text: string | null): string | null {
+  #textFault(payload: ArticlePayload, text: string | null): string | null {
+    const { version, sha256: address, blocks, corrections } = payload
     if (text === null) return `The text of ${version} is missing.`
     const now = sha256(text)
     if (now !== address && this.#redacted.get(address) !== now)
       return `The text of ${version} is not what it was, and no redaction says why.`
+    if (!areOf(text, corrections)) return `A correction of ${version} lies outside its text.`
     return blocks.every((block) => isRangeOf(text, block))
       ? null
       : `A block of ${version} lies outside its text.`

@@ -1,0 +1,129 @@
+import type { Block, Correction, Range } from '../../core/index.ts'
+import { toSpan } from '../../core/index.ts'
+import { kindOfNotice } from './correction-kind.ts'
+import { noticeEnd } from './notice-end.ts'
+import {
+  firstWord,
+  heading,
+  type Opening,
+  onlyEdited,
+  onlyPublished,
+  openings,
+  ownFault,
+  slug,
+} from './phrases.ts'
+import { isQuoted, sentenceEnd } from './sentence-end.ts'
+
+/** A text without any of these has no notice: most texts are done after one look. */
+const anyNotice =
+  /correct|clarif|retract|withdr|amend|editor|\bnote\b|updated?\b|(?:earlier|previous|prior|original|initial)(?: \w+)? (?:version|edition|headline|caption|draft|iteration)|misstat|misidentif|misspell|misattribut|misquot|this \w+ (?:had )?(?:originally|initially|previously|earlier|wrongly)|incorrect|erroneous|mistaken|refile/iu
+
+/** How much may follow a label, or a notice that begins with "The story", UTF-16 units: above, they can be others'. */
+const tailUnits = 600
+
+/**
+ * The notices in which an outlet corrects, clarifies, updates or takes back what it published, as spans of the
+ * article's text in order, none overlapping. Somebody else's correction, quoted or reported, is none.
+ * @param marked words that a page itself marks as a notice, a block each
+ * @example findCorrections(text, blocks) // [{ kind: 'correction', start: 812, end: 890, text: 'Correction: ...' }]
+ */
+export function findCorrections(
+  text: string,
+  blocks: readonly Block[],
+  marked: ReadonlySet<string> = new Set(),
+): Correction[] {
+  if (marked.size === 0 && !anyNotice.test(text)) return []
+  const found: Correction[] = []
+  let label: Block | null = null
+  for (const block of blocks) {
+    if (block.kind === 'furniture') continue
+    const words = text.slice(block.start, block.end)
+    const ranges = marked.has(words) ? [block] : inBlock(text, block, blocks)
+    const first = ranges[0]
+    // A heading alone says nothing; with the notice below it they are one.
+    if (label !== null && (first?.start === block.start || ownFault.test(words)))
+      ranges.splice(0, 1, { start: label.start, end: first?.start === block.start ? first.end : block.end })
+    found.push(...ranges.map((range) => toCorrection(text, range)))
+    label = heading.test(words) ? block : null
+  }
+  return withoutDoubles(found)
+}
+
+function toCorrection(text: string, range: Range): Correction {
+  const span = toSpan(text, range)
+  return { ...span, kind: kindOfNotice(span.text) }
+}
+
+/** A heading that the page marks is found alone and again with what stands below it. */
+function withoutDoubles(found: readonly Correction[]): Correction[] {
+  return found.filter(
+    ({ start, end }, at) => !found.some((one, other) => other > at && one.start <= start && end <= one.end),
+  )
+}
+
+function inBlock(text: string, block: Block, blocks: readonly Block[]): Range[] {
+  const words = text.slice(block.start, block.end)
+  if (!anyNotice.test(words)) return []
+  const before = block.kind === 'headline' ? slug.exec(words) : null
+  if (before !== null) return [{ start: block.start, end: block.start + before[0].length }]
+  const ranges: Range[] = []
+  for (const { index } of words.matchAll(firstWord)) {
+    const at = block.start + index
+    if (at < (ranges.at(-1)?.end ?? 0)) continue
+    const range = noticeAt(text, at, { block, isOnly: blocks.length === 1 })
+    if (range !== null) ranges.push(range)
+  }
+  return ranges
+}
+
+interface Place {
+  readonly block: Block
+  /** Texts whose layout is lost are one block. */
+  readonly isOnly: boolean
+}
+
+function noticeAt(text: string, at: number, place: Place): Range | null {
+  for (const opening of openings) {
+    opening.pattern.lastIndex = at
+    const match = opening.pattern.exec(text)
+    if (match === null) continue
+    const after = at + match[0].length
+    if (after > place.block.end || !isNotice(text, { at, after }, opening, place)) continue
+    return noticeEnd(text, { at, after }, opening.form, place)
+  }
+  return null
+}
+
+function isNotice(
+  text: string,
+  { at, after }: { at: number; after: number },
+  { form }: Opening,
+  { block }: Place,
+): boolean {
+  const end = sentenceEnd(text, after, block.end)
+  const first = text.slice(at, end)
+  // A second sentence often says what the first only announces.
+  const opening = text.slice(after, sentenceEnd(text, end, block.end))
+  if (isQuoted(text, at) || onlyEdited.test(first)) return false
+  const isBlockStart = /^[\s([*_—–•]*$/u.test(text.slice(block.start, at))
+  const isSentenceStart =
+    isBlockStart ||
+    /(?:[.!?…:;][”’"')\]]*|["”’)\]])\s+[([*_—–•\s]*$/u.test(text.slice(Math.max(0, at - 12), at))
+  const isNearEnd = text.length - end <= tailUnits
+  switch (form) {
+    case 'label':
+      return isSentenceStart && (isBlockStart || isNearEnd || ownFault.test(opening))
+    case 'note':
+      return isSentenceStart && ownFault.test(opening)
+    case 'update':
+      return block.kind !== 'headline' && isSentenceStart
+    case 'sentence':
+      return !onlyPublished.test(text.slice(after, end))
+    case 'tail':
+      return isSentenceStart && isNearEnd && /has (?:since )?been/.test(first)
+    case 'bracket':
+      return /[([]\s*$/u.test(text.slice(Math.max(0, at - 3), at))
+    case 'lead':
+      return isBlockStart && block.kind !== 'headline'
+  }
+}
