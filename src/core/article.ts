@@ -6,16 +6,38 @@ export const BlockKind = z.enum(['headline', 'standfirst', 'paragraph', 'subhead
 export type BlockKind = z.infer<typeof BlockKind>
 
 /** A stretch of the text. Blocks are sorted, do not overlap and cover all of the text but white space. */
-export const Block = Range.extend({ kind: BlockKind.describe('nothing is extracted from furniture') })
+export const Block = Range.extend({
+  kind: BlockKind.describe('nothing is extracted from furniture'),
+  // Absent, not null: what was written before there were pages keeps its hash.
+  page: z.int().positive().optional().describe('of a document with pages: where it begins, counted from 1'),
+  turns: z
+    .array(z.object({ page: z.int().positive(), start: z.int().nonnegative() }))
+    .optional()
+    .describe('where its words go on on further pages: the page and its first word’s place in the text'),
+})
 export type Block = z.infer<typeof Block>
 
 /** Where the publication date was found. */
-export const PublishedFrom = z.enum(['given', 'jsonLd', 'meta', 'page', 'line', 'feed', 'row', 'fileName'])
+export const PublishedFrom = z.enum([
+  'given',
+  'jsonLd',
+  'meta',
+  'page',
+  'line',
+  'feed',
+  'row',
+  'fileName',
+  'created',
+])
 
 /** The bytes as they came: their hash, media type and length in bytes. */
 export const SnapshotInfo = z.object({
   sha256: z.string().describe('lower-case hex sha256 of the bytes as they came'),
-  mediaType: z.string().describe('"text/html", "text/plain", "application/json" or a feed’s'),
+  mediaType: z
+    .string()
+    .describe(
+      '"text/html", "text/plain", "application/pdf", "application/json", "application/nitf+xml" or a feed’s',
+    ),
   size: z.int().nonnegative().describe('bytes'),
 })
 

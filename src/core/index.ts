@@ -15,6 +15,7 @@ export {
 export { Claim, Origin, Position, Relation, Review, Slot, Topic } from './claim.ts'
 export { type ErrorCode, fail, OnrecordError, type Outcome, succeed, systemCode } from './errors.ts'
 export { articleId, canonicalJson, type IdKind, sha256, statementId, toId, versionId } from './id.ts'
+export { pageAt } from './page-at.ts'
 export { Comparator, Quantity } from './quantity.ts'
 export { Reading } from './reading.ts'
 export {
