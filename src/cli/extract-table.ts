@@ -1,4 +1,5 @@
 import type { Article, ExtractLine, Span, Statement } from '../core/index.ts'
+import { formatCorrections } from './format-corrections.ts'
 import { formatTable } from './table.ts'
 import { rowName } from './words.ts'
 
@@ -27,11 +28,14 @@ export function titleOf(article: Article, text: string): string {
 }
 
 /** One article's statements as a table of `columns` terminal columns. */
-export function formatExtract({ article, text, statements }: ExtractLine, columns: number): string {
+export function formatExtract(
+  { article, text, statements, corrections }: ExtractLine,
+  columns: number,
+): string {
   const count = statements.length === 1 ? '1 statement' : `${statements.length} statements`
   const title = `${titleOf(article, text)} · ${count}`
-  if (statements.length === 0) return title
-  return `${title}\n\n${formatStatements(statements, columns)}`
+  const table = statements.length === 0 ? '' : formatStatements(statements, columns)
+  return [title, table, formatCorrections(corrections)].filter((part) => part !== '').join('\n\n')
 }
 
 /** The words of the source, with whom they stand for. @example "he (Ansel Orlo)" */

@@ -45,7 +45,7 @@ async function withShown(
 async function showArticle(ledger: Ledger, id: string, columns: number) {
   const { completeView } = await import('../pipeline/index.ts')
   const view = completeView(await ledger.article(id))
-  const { article, text, blocks, statements, versions, redaction } = view
+  const { article, text, blocks, corrections, statements, versions, redaction } = view
   const facts = [
     ['id', article.id],
     ['version', `${article.version}${versions.length > 1 ? ` (one of ${versions.length})` : ''}`],
@@ -62,7 +62,10 @@ async function showArticle(ledger: Ledger, id: string, columns: number) {
     ['read by', article.row === undefined ? view.extractor : null],
     ['redacted', redaction === null ? null : `${redaction.at}: ${redaction.why}`],
   ]
-  const found = formatExtract({ article, text, blocks, statements: [...statements], care: null }, columns)
+  const found = formatExtract(
+    { article, text, blocks, ...(corrections && { corrections }), statements: [...statements], care: null },
+    columns,
+  )
   const table = [found, formatMisses(text, view.possibleMisses ?? []), factLines(facts)]
     .filter((part) => part !== '')
     .join('\n\n')

@@ -13,9 +13,9 @@ interface Mark {
   readonly labelled: boolean
 }
 
-/** Words that are marked though they are part of no statement: an antecedent, or a possible miss. */
+/** Words that are marked whatever statements say: an antecedent, a possible miss, the outlet's own correction. */
 export interface Note extends Range {
-  readonly kind: 'antecedent' | 'miss'
+  readonly kind: 'antecedent' | 'miss' | 'correction'
 }
 
 /** A stretch of text on which the same statements lie from end to end; marks go from the outermost inwards. */
