@@ -45,7 +45,8 @@ it('shows what the outlet says of its own words, in its words, and leads to them
   expect(await page.evaluate('document.activeElement.id')).toBe(`correction-${start}`)
   const words = page.locator(`#correction-${start}`)
   expect(await words.textContent()).toBe(notice)
-  expect(await words.evaluate('(words) => getComputedStyle(words).borderBottomStyle')).toBe('double')
+  const style = `getComputedStyle(document.getElementById('correction-${start}')).borderBottomStyle`
+  expect(await page.evaluate(style)).toBe('double')
 })
 
 it('says nothing where the outlet says nothing', async () => {
