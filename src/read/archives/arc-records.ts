@@ -1,6 +1,6 @@
-import { largestFileBytes } from '../limits.ts'
 import { longestRecordHeader } from './archive-limits.ts'
 import type { ArchiveRecord, RecordHead, RecordOptions } from './archive-record.ts'
+import { readBlock, toMissing } from './block.ts'
 import type { ByteReader } from './byte-reader.ts'
 import { toCaptureDate } from './capture-date.ts'
 import { refuseBreak } from './refuse-archive.ts'
@@ -24,42 +24,70 @@ interface Begun {
  * @see https://archive.org/web/researcher/ArcFileFormat.php
  */
 export async function* readArc(bytes: ByteReader, options: RecordOptions): AsyncGenerator<ArchiveRecord> {
-  let place: Place = { number: 1, at: 0 }
-  let begun: Begun | null = null
+  const { called } = options
   let lines = versionOne
-  while (true) {
-    let record: ArchiveRecord | null = null
-    try {
-      if (begun !== null) {
-        place = begun.place
-        const block = await readBlock(bytes, begun, options)
-        // The first record says in its block which kind of lines follow.
-        if (
-          place.number === 1 &&
-          block !== null &&
-          /^2\b/.test(Buffer.from(block.subarray(0, 8)).toString('latin1'))
-        )
-          lines = versionTwo
-        record = { ...place, ...begun.head, block }
-      }
-      const next: Begun | null = await begin(bytes, begun?.place ?? null, { lines, called: options.called })
-      if (next === null && record === null) return
-      begun = next
-    } catch (error) {
-      if (isGzipFault(error))
-        throw refuseBreak(options.called, place, 'its gzip data are damaged or cut off', error)
-      throw error
+  let place: Place = { number: 1, at: 0 }
+  try {
+    let begun = await begin(bytes, null, { lines, called })
+    while (begun !== null) {
+      place = begun.place
+      const record = await finish(bytes, begun, options)
+      // The first record says in its block which kind of lines follow.
+      if (place.number === 1 && isVersionTwo(record)) lines = versionTwo
+      const next = await beginNext(bytes, begun, { lines, called })
+      yield record
+      if (next === 'damaged') place = { number: place.number + 1, at: bytes.offset() }
+      begun = next === 'damaged' ? await begin(bytes, begun.place, { lines, called }) : next
     }
-    if (record !== null) yield record
-    if (begun === null) return
+  } catch (error) {
+    if (isGzipFault(error)) throw refuseBreak(called, place, 'its gzip data are damaged or cut off', error)
+    throw error
   }
+}
+
+interface LineOptions {
+  readonly lines: RegExp
+  readonly called: string
+}
+
+/** As `begin`; what is damaged there is none of the fault of the record before. */
+async function beginNext(
+  bytes: ByteReader,
+  { place }: Begun,
+  options: LineOptions,
+): Promise<Begun | null | 'damaged'> {
+  try {
+    return await begin(bytes, place, options)
+  } catch (error) {
+    if (bytes.hasFailed()) return 'damaged'
+    throw error
+  }
+}
+
+async function finish(
+  bytes: ByteReader,
+  { place, head }: Begun,
+  { called, wants }: RecordOptions,
+): Promise<ArchiveRecord> {
+  const isHeld = place.number === 1 || wants(head)
+  const { block, missing } = await readBlock(bytes, head.size, isHeld)
+  if (missing > 0) throw refuseBreak(called, place, toMissing(missing))
+  return { ...place, ...head, block }
+}
+
+function isVersionTwo({ block }: ArchiveRecord): boolean {
+  return /^2\b/.test(
+    Buffer.from(block ?? [])
+      .subarray(0, 8)
+      .toString('latin1'),
+  )
 }
 
 /** The next record's line; null at the end. What is no such line breaks the record before it. */
 async function begin(
   bytes: ByteReader,
   before: Place | null,
-  { lines, called }: { readonly lines: RegExp; readonly called: string },
+  { lines, called }: LineOptions,
 ): Promise<Begun | null> {
   await bytes.skipLineEnds()
   const place = { number: (before?.number ?? 0) + 1, at: bytes.offset() }
@@ -82,21 +110,4 @@ async function begin(
     size: Number(size),
   }
   return { place, head }
-}
-
-async function readBlock(
-  bytes: ByteReader,
-  { place, head }: Begun,
-  { called, wants }: RecordOptions,
-): Promise<Uint8Array | null> {
-  const isHeld = head.size <= largestFileBytes && (wants(head) || place.number === 1)
-  const block = isHeld ? await bytes.take(head.size) : null
-  const found = block?.length ?? (await bytes.skip(head.size))
-  if (found < head.size)
-    throw refuseBreak(
-      called,
-      place,
-      `it ends ${(head.size - found).toLocaleString('en')} bytes before its length`,
-    )
-  return block
 }

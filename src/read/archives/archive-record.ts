@@ -18,7 +18,7 @@ export interface ArchiveRecord {
   readonly cut: string | null
   /** Bytes of the block. */
   readonly size: number
-  /** Null where it was not asked for or is larger than what is held. */
+  /** Null where it was not asked for; only its start where it is larger than what is held. */
   readonly block: Uint8Array | null
 }
 

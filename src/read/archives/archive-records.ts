@@ -2,7 +2,7 @@ import { readArc } from './arc-records.ts'
 import type { ArchivePart, PartReading } from './archive-parts.ts'
 import type { ArchiveRecord, RecordOptions } from './archive-record.ts'
 import { type ByteReader, createByteReader } from './byte-reader.ts'
-import { refuseBreak, refuseNoArchive } from './refuse-archive.ts'
+import { refuseBreak, refuseMisnamed, refuseNoArchive } from './refuse-archive.ts'
 import { isGzipFault, unpack } from './unpack.ts'
 import { readWarc } from './warc-records.ts'
 
@@ -25,7 +25,7 @@ export async function* readRecords(
     const start = await startOf(bytes, called)
     if (/^WARC\//.test(start)) yield* readWarc(bytes, options)
     else if (/^filedesc:/.test(start)) yield* readArc(bytes, options)
-    else throw refuseNoArchive(called, isPacked ? 'a gzip archive' : 'something else')
+    else throw isPacked ? refuseNoArchive(called, 'a gzip archive') : refuseMisnamed(called)
   } finally {
     await bytes.close()
     await raw.close()

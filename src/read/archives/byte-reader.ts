@@ -1,4 +1,7 @@
-/** Reads a stream of bytes step by step, whatever the chunks it comes in. Holds a chunk and what is asked for. */
+/**
+ * Reads a stream of bytes step by step, whatever the chunks it comes in. Holds a chunk and what is asked for. What the
+ * stream throws is thrown by whatever reads that far, and again by whatever reads after it.
+ */
 export interface ByteReader {
   /** Bytes read so far. */
   readonly offset: () => number
@@ -12,6 +15,8 @@ export interface ByteReader {
   readonly skip: (size: number) => Promise<number>
   /** Passes over line ends. */
   readonly skipLineEnds: () => Promise<void>
+  /** Whether the stream has thrown. */
+  readonly hasFailed: () => boolean
   /** Closes the stream. */
   readonly close: () => Promise<void>
 }
@@ -19,15 +24,19 @@ export interface ByteReader {
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
-/** @param chunks what its iterator throws is thrown by whatever reads that far */
 export function createByteReader(chunks: AsyncIterable<Uint8Array>): ByteReader {
   const iterator = chunks[Symbol.asyncIterator]()
   let held: Uint8Array = new Uint8Array()
   let offset = 0
+  let failure: { readonly error: unknown } | null = null
 
   /** More bytes at hand; false at the end. */
   async function load(): Promise<boolean> {
-    const next = await iterator.next()
+    if (failure !== null) throw failure.error
+    const next = await iterator.next().catch((error: unknown) => {
+      failure = { error }
+      throw error
+    })
     if (next.done) return false
     held = held.length === 0 ? next.value : Buffer.concat([held, next.value])
     return true
@@ -73,6 +82,7 @@ export function createByteReader(chunks: AsyncIterable<Uint8Array>): ByteReader 
         if (at >= 0) return
       }
     },
+    hasFailed: () => failure !== null,
     async close() {
       await iterator.return?.()
     },

@@ -51,11 +51,19 @@ export function refuseHeld(called: string): OnrecordError {
   )
 }
 
-/** For a file that is called an archive, or is packed, and holds none. */
+/** For a packed file without an archive in it. */
 export function refuseNoArchive(called: string, what: string): OnrecordError {
   return new OnrecordError(
     'inputUnsupported',
     `Could not read ${called}: it is ${what}, and no web archive (WARC, ARC, WACZ) is in it. Unpack it and pass what is in it.`,
+  )
+}
+
+/** For a file that is called an archive and is none. */
+export function refuseMisnamed(called: string): OnrecordError {
+  return new OnrecordError(
+    'inputUnsupported',
+    `Could not read ${called}: it is called a web archive and does not begin as one (WARC, ARC, WACZ). Give it the name of what it is.`,
   )
 }
 

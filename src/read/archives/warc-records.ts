@@ -1,6 +1,6 @@
-import { largestFileBytes } from '../limits.ts'
 import { longestRecordHeader, mostHeaderLines } from './archive-limits.ts'
 import type { ArchiveRecord, RecordHead, RecordOptions } from './archive-record.ts'
+import { readBlock, toMissing } from './block.ts'
 import type { ByteReader } from './byte-reader.ts'
 import { toCaptureDate } from './capture-date.ts'
 import { refuseBreak } from './refuse-archive.ts'
@@ -38,15 +38,22 @@ async function readRecord(bytes: ByteReader, place: Place, options: RecordOption
   const size = names.get('content-length') ?? ''
   if (!/^\d{1,15}$/.test(size)) throw broken('it does not say how long it is')
   const head = toHead(names, Number(size))
-  const isHeld = options.wants(head) && head.size <= largestFileBytes
-  const block = isHeld ? await bytes.take(head.size) : null
-  const found = block?.length ?? (await bytes.skip(head.size))
-  if (found < head.size)
-    throw broken(`it ends ${(head.size - found).toLocaleString('en')} bytes before its length`)
-  await bytes.skipLineEnds()
-  const next = Buffer.from(await bytes.peek(5)).toString('latin1')
-  if (next !== '' && next !== 'WARC/') throw broken('its length is wrong: no record begins where it ends')
+  const { block, missing } = await readBlock(bytes, head.size, options.wants(head))
+  if (missing > 0) throw broken(toMissing(missing))
+  if (!(await endsBeforeRecord(bytes))) throw broken('its length is wrong: no record begins where it ends')
   return { ...place, ...head, block }
+}
+
+/** Whether another record, or nothing, follows. What is damaged there is none of this record's fault. */
+async function endsBeforeRecord(bytes: ByteReader): Promise<boolean> {
+  try {
+    await bytes.skipLineEnds()
+    const next = Buffer.from(await bytes.peek(5)).toString('latin1')
+    return next === '' || next === 'WARC/'
+  } catch (error) {
+    if (bytes.hasFailed()) return true
+    throw error
+  }
 }
 
 function toHead(names: ReadonlyMap<string, string>, size: number): RecordHead {
