@@ -1,4 +1,6 @@
-import { type LedgerRecord, OnrecordError, type Span } from '../../core/index.ts'
+import { NoResultError } from 'kysely'
+import { ZodError } from 'zod'
+import { type LedgerRecord, OnrecordError, type Span, systemCode } from '../../core/index.ts'
 import { areOf } from '../corrections.ts'
 import { maskAll } from '../mask.ts'
 import {
@@ -36,7 +38,7 @@ export async function restoreRecords(trx: Trx, records: AsyncIterable<LedgerReco
   for await (const record of records) {
     if (record.type !== 'header') {
       if (!header) throw new OnrecordError('ledgerFault', 'The export has no header. Export again.')
-      await restoring.take(record)
+      await orDamaged(record.type, restoring.take(record))
       continue
     }
     if (header)
@@ -45,7 +47,7 @@ export async function restoreRecords(trx: Trx, records: AsyncIterable<LedgerReco
     if (await isHeldAlready(chain, record)) return 0
   }
   if (!header) return 0
-  await restoring.finish()
+  await orDamaged('statement', restoring.finish())
   if (chain.head.sha256 !== header.head) throw cutShort(header, chain)
   await rebuildSearch(trx)
   const { fault } = await verifyLedger(trx)
@@ -71,6 +73,23 @@ function cutShort(header: RecordOf<'header'>, chain: Chain): OnrecordError {
     `The export is not whole: its header promises ${header.entries} entries ending in ${header.head}, ` +
     `and ${chain.head.seq} came, ending in ${chain.head.sha256}. Nothing was taken in; export again.`
   return new OnrecordError('ledgerFault', message)
+}
+
+/**
+ * What the tables take for granted, an export that somebody changed need not keep: one record for each id, a
+ * statement before its reading, offsets that are offsets.
+ */
+async function orDamaged(what: string, taking: Promise<void>): Promise<void> {
+  try {
+    await taking
+  } catch (cause) {
+    const code = systemCode(cause) ?? ''
+    const isOfRecord =
+      cause instanceof RangeError || cause instanceof ZodError || cause instanceof NoResultError
+    if (!isOfRecord && !/^SQLITE_(?:CONSTRAINT|MISMATCH)/.test(code)) throw cause
+    const message = `The export is damaged: its ${what} record does not fit what came before. Nothing was taken in; export again.`
+    throw new OnrecordError('ledgerFault', message, { cause })
+  }
 }
 
 function otherWords(id: string): OnrecordError {

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { toMegabytes } from '../limits.ts'
 import { type FetchLimits, smallBodyBytes } from './fetch-limits.ts'
-import { failed, refuseSize } from './refuse-fetch.ts'
+import { failed, quoteShort, refuseSize } from './refuse-fetch.ts'
 
 /** What is asked for in Accept-Encoding. Deflate is left out: servers disagree on what it is. */
 export const readableEncodings = 'gzip, br'
@@ -57,5 +57,5 @@ function decoderOf(called: string, encoding: string) {
   if (name === '' || name === 'identity') return new PassThrough()
   if (name === 'gzip' || name === 'x-gzip') return createGunzip()
   if (name === 'br') return createBrotliDecompress()
-  throw failed(called, `its body is packed as ${JSON.stringify(encoding)}, which was not asked for`)
+  throw failed(called, `its body is packed as ${quoteShort(encoding)}, which was not asked for`)
 }

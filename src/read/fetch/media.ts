@@ -1,4 +1,5 @@
 import { OnrecordError } from '../../core/index.ts'
+import { quoteShort } from './refuse-fetch.ts'
 
 /** What a Content-Type header says; null is "not said". */
 export interface Media {
@@ -21,6 +22,6 @@ export function refuseMedia(called: string, { mediaType }: Media): OnrecordError
   if (mediaType === null || !/^(?:image|audio|video|font)\//.test(mediaType)) return null
   return new OnrecordError(
     'inputUnsupported',
-    `Could not fetch ${called}: the site says that it is ${JSON.stringify(mediaType)}, which holds no words. Give the address of the page around it.`,
+    `Could not fetch ${called}: the site says that it is ${quoteShort(mediaType)}, which holds no words. Give the address of the page around it.`,
   )
 }

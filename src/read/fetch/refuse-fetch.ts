@@ -3,6 +3,14 @@ import { OnrecordError, systemCode } from '../../core/index.ts'
 
 const byHand = 'Save the page from a browser and pass the file instead'
 
+/** Of what a site says of itself so much is shown: names of media types and packings are shorter. */
+const longestQuote = 60
+
+/** What a site said, for a sentence: in quotation marks, cut where it goes on and on. */
+export function quoteShort(words: string): string {
+  return JSON.stringify(words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words)
+}
+
 /** For an address that is not fetched whoever answers there. */
 export function refuseTarget(called: string, why: string, isRedirect: boolean): OnrecordError {
   return new OnrecordError(
