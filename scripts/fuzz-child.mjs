@@ -19,6 +19,8 @@ process.on('message', async (message) => {
   else await fuzz(message)
 })
 
+process.send('ready')
+
 async function fuzz({ seed, ms }) {
   const known = new Set()
   let runs = 0

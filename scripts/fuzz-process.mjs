@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 /** A process that has said nothing for so long hangs. Milliseconds. */
 const silenceMs = 20_000
+/** For a process to load its parser on a busy machine. Milliseconds. */
+const startMs = 180_000
 /** Parsers hold memory flat: what needs more than this is a find. */
 const mostMegabytes = 1024
 
@@ -22,13 +24,19 @@ export function openFuzzer({ bundle, name, scratch }) {
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })
   let said = ''
+  const isReady = new Promise((resolve) => {
+    child.once('message', resolve)
+    child.once('exit', resolve)
+    setTimeout(resolve, startMs).unref()
+  })
   child.stderr.on('data', (chunk) => {
     said = (said + chunk).slice(-4000)
   })
   const lastInput = () => (existsSync(current) ? new Uint8Array(readFileSync(current)) : new Uint8Array())
   return {
     /** Fuzzes for `ms`; hands over finds as they come. */
-    run({ seed, ms, onProgress, onFind }) {
+    async run({ seed, ms, onProgress, onFind }) {
+      await isReady
       let progress = { runs: 0, longestMs: 0 }
       return new Promise((resolve) => {
         let watch
@@ -61,7 +69,8 @@ export function openFuzzer({ bundle, name, scratch }) {
       })
     },
     /** The signature of what one input does; null where all is well. */
-    try(bytes, ms) {
+    async try(bytes, ms) {
+      await isReady
       return new Promise((resolve) => {
         const end = (signature) => {
           clearTimeout(timer)

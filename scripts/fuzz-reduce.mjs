@@ -6,7 +6,7 @@ const mostMs = 120_000
 /** A slow input is one of a second; a hang, of many. */
 const patienceMs = 8000
 
-/** The smallest input found that has the signature, or the input itself where it can't be made to fail again. */
+/** The smallest input found that has the signature; null where the input itself does not show it again. */
 export async function reduce(bytes, { signature, ...where }) {
   const until = performance.now() + mostMs
   let fuzzer = openFuzzer(where)
@@ -21,6 +21,10 @@ export async function reduce(bytes, { signature, ...where }) {
     return seen === signature || (signature === 'slow' && seen === 'hang')
   }
   const inTime = () => tries < mostTries && performance.now() < until
+  if (!(await fails(bytes))) {
+    fuzzer.close()
+    return null
+  }
   let small = bytes
   for (
     let size = Math.ceil(bytes.length / 2);

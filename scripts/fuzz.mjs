@@ -76,19 +76,24 @@ async function fuzz(name) {
     totals.longestMs = Math.max(totals.longestMs, ended.longestMs)
   }
   if (process.stderr.isTTY) process.stderr.write('\n')
-  for (const find of finds.values()) await keep(name, find)
+  let kept = 0
+  for (const find of finds.values()) if (await keep(name, find)) kept++
   const perSecond = Math.round(totals.runs / (minutes * 60))
   return {
     parser: name,
     inputs: totals.runs,
     'inputs/s': perSecond,
     'longest, ms': Math.round(totals.longestMs),
-    found: finds.size,
+    found: kept,
   }
 }
 
 async function keep(name, { signature, bytes, detail }) {
   const small = await reduce(bytes, { bundle: join(scratch, 'parsers.js'), name, scratch, signature })
+  if (small === null) {
+    console.log(`Seen once by ${name} and not again: ${detail.split('\n')[0]}`)
+    return false
+  }
   const hash = createHash('sha256').update(small).digest('hex').slice(0, 8)
   const file = join(found, `${name}-${hash}`)
   mkdirSync(found, { recursive: true })
@@ -97,6 +102,7 @@ async function keep(name, { signature, bytes, detail }) {
     `FOUND by ${name}, ${small.length} bytes of ${bytes.length}, kept as test/fuzz/found/${name}-${hash}`,
   )
   console.log(`  ${detail.split('\n').slice(0, 6).join('\n  ')}`)
+  return true
 }
 
 function stop(sentence) {
