@@ -2,9 +2,9 @@ import { collapse, toWellFormed } from '../clean.ts'
 import { parseDocument } from '../dom.ts'
 import { bodyBlocks, joinBlocks, type PageBlock } from '../page-blocks.ts'
 import { type Draft, unpublished } from '../to-article.ts'
+import { escapeMarkup } from '../xml/xml-elements.ts'
 import type { Feed, FeedContent, FeedEntry } from './feed.ts'
 import { refuseFeed } from './refuse-feed.ts'
-import { escapeMarkup } from './xml-elements.ts'
 
 /** Fewest letters of an entry's whole text: as for a page, below this it is a notice. */
 const fewestLetters = 80

@@ -1,7 +1,7 @@
 import { collapseOrNull } from '../clean.ts'
 import { parseDocument } from '../dom.ts'
+import { markupOf, wordsOf, type XmlElement } from '../xml/xml-elements.ts'
 import type { FeedContent } from './feed.ts'
-import { markupOf, wordsOf, type XmlElement } from './xml-elements.ts'
 
 /** Longest title, name or date that is looked at. UTF-16 units. */
 const longestLine = 2000

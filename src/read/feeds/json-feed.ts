@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { OnrecordError } from '../../core/index.ts'
 import { toAddress } from '../address.ts'
 import { collapseOrNull } from '../clean.ts'
+import { faultOfJson } from '../json-size.ts'
 import { toLanguage } from '../language.ts'
-import { deepestElement, longestFeedEntry, mostFeedElements, mostFeedEntries } from '../limits.ts'
+import { longestFeedEntry, mostFeedEntries } from '../limits.ts'
 import type { Feed, FeedContent, FeedEntry } from './feed.ts'
 import { toFeedDate } from './feed-date.ts'
 import { toLine } from './feed-words.ts'
@@ -38,7 +39,8 @@ const JsonFeed = z.object({
  * @see https://www.jsonfeed.org/version/1.1/
  */
 export function parseJsonFeed(text: string, address?: string): Feed {
-  checkSize(text)
+  const fault = faultOfJson(text)
+  if (fault !== null) throw refuseFeed(fault)
   const feed = JsonFeed.safeParse(parse(text))
   if (!feed.success) throw refuseShape()
   const { title, home_page_url, feed_url, language, items } = feed.data
@@ -86,27 +88,6 @@ function authorOf({ author, authors }: Pick<z.infer<typeof Item>, 'author' | 'au
     (person) => collapseOrNull(person?.name) ?? [],
   )
   return names.length > 0 ? [...new Set(names)].join(', ') : null
-}
-
-/** JSON builds up to 20 bytes of memory a sign, so what only nests or repeats is refused before it is built. */
-function checkSize(text: string): void {
-  let depth = 0
-  let values = 0
-  let isWord = false
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at)
-    if (isWord) {
-      if (sign === '\\') at++
-      else if (sign === '"') isWord = false
-    } else if (sign === '"') isWord = true
-    else if (sign === ',') values++
-    else if (sign === '[' || sign === '{') {
-      depth++
-      values++
-    } else if (sign === ']' || sign === '}') depth--
-    if (depth > deepestElement) throw refuseFeed('its values are nested too deep')
-    if (values > mostFeedElements) throw refuseFeed('it has too many values')
-  }
 }
 
 function parse(text: string): unknown {

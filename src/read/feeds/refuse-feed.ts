@@ -1,5 +1,6 @@
 import { OnrecordError } from '../../core/index.ts'
-import { longestFeedEntry, mostFeedEntries } from '../limits.ts'
+import { mostFeedEntries } from '../limits.ts'
+import { tooLong } from '../xml/refuse-xml.ts'
 
 /** For a feed that is built to cost more than it says. */
 export function refuseFeed(why: string): OnrecordError {
@@ -11,7 +12,7 @@ export function refuseFeed(why: string): OnrecordError {
 
 /** For a feed whose entry is longer than any article. */
 export function refuseLongEntry(): OnrecordError {
-  return refuseFeed(`an entry has more than ${longestFeedEntry.toLocaleString('en')} signs`)
+  return refuseFeed(tooLong)
 }
 
 /** For a feed with too many entries. */

@@ -1,12 +1,12 @@
 import { toAddress } from '../address.ts'
 import { toLanguage } from '../language.ts'
 import { mostFeedEntries } from '../limits.ts'
-import { withoutDoctype } from './doctype.ts'
+import { withoutDoctype } from '../xml/doctype.ts'
+import { forEachElement, wordsOf, type XmlElement } from '../xml/xml-elements.ts'
 import type { Feed, FeedContent, FeedEntry } from './feed.ts'
 import { toFeedDate } from './feed-date.ts'
 import { contentOf, toLine, toName } from './feed-words.ts'
-import { refuseEntries } from './refuse-feed.ts'
-import { forEachElement, wordsOf, type XmlElement } from './xml-elements.ts'
+import { refuseEntries, refuseFeed } from './refuse-feed.ts'
 
 const publishedKeys = [
   'pubdate',
@@ -35,27 +35,27 @@ interface OpenEntry extends Omit<FeedEntry, 'link'> {
  * @throws OnrecordError inputUnsupported or inputTooLarge for what only a hostile feed has
  */
 export function parseXmlFeed(text: string, address?: string): Feed {
-  const xml = withoutDoctype(text)
+  const xml = withoutDoctype(text, refuseFeed)
   const entries: OpenEntry[] = []
   const channel = new Map<string, XmlElement[]>()
   let root: XmlElement | null = null
   let usual: FeedContent['kind'] = 'html'
-  forEachElement(
-    xml,
-    (element, parent) => {
+  forEachElement(xml, {
+    refuse: refuseFeed,
+    isFrame: (element, parent) => {
       if (parent === null) {
         root = element
         usual = element.key === 'feed' ? 'text' : 'html'
       }
       return parent === null || element.key === 'channel' || element.key === 'items'
     },
-    (element, parent) => {
+    onElement: (element, parent) => {
       if (element.key === 'item' || element.key === 'entry') {
         if (entries.length >= mostFeedEntries) throw refuseEntries()
         entries.push(toEntry(element, usual, xml))
       } else if (parent.key === 'channel' || parent.key === 'feed') put(channel, element)
     },
-  )
+  })
   return toFeed({ root, channel, entries, usual, address })
 }
 

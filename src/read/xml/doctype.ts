@@ -1,11 +1,11 @@
-import { refuseFeed } from './refuse-feed.ts'
+import type { RefuseXml } from './refuse-xml.ts'
 
 /**
- * A feed without its document type. Nothing that it names is fetched and no entity is ever expanded, so what
+ * XML without its document type. Nothing that it names is fetched and no entity is ever expanded, so what
  * needs that is refused; a sign under its HTML name (`<!ENTITY nbsp "&#160;">`) needs nothing.
- * @throws OnrecordError inputUnsupported
+ * @throws what `refuse` gives
  */
-export function withoutDoctype(xml: string): string {
+export function withoutDoctype(xml: string, refuse: RefuseXml): string {
   const start = doctypeStart(xml)
   if (start === null) return xml
   const open = /[[>]/g
@@ -16,8 +16,8 @@ export function withoutDoctype(xml: string): string {
   const close = /\]\s*>/g
   close.lastIndex = mark.index
   const end = close.exec(xml)
-  if (end === null) throw refuseFeed('its document type has no end')
-  checkEntities(xml.slice(mark.index, end.index))
+  if (end === null) throw refuse('its document type has no end')
+  checkEntities(xml.slice(mark.index, end.index), refuse)
   return xml.slice(0, start) + xml.slice(end.index + end[0].length)
 }
 
@@ -33,13 +33,13 @@ function doctypeStart(xml: string): number | null {
   }
 }
 
-function checkEntities(subset: string): void {
+function checkEntities(subset: string, refuse: RefuseXml): void {
   for (const match of subset.matchAll(/<!ENTITY\s+([^\s"'>]{1,100})\s*("[^"]*"|'[^']*')?/g)) {
     // Parameter entities bring further declarations, and none is needed.
     if (match[1] === '%') continue
     const value = match[2]?.slice(1, -1)
-    if (value === undefined) throw refuseFeed('it asks for other files to be put into its text')
+    if (value === undefined) throw refuse('it asks for other files to be put into its text')
     if (!/^(?:.|&#x?[0-9a-f]{1,6};|&#38;#?\w{1,6};)?$/iu.test(value))
-      throw refuseFeed('it declares abbreviations of its own ("entities")')
+      throw refuse('it declares abbreviations of its own ("entities")')
   }
 }

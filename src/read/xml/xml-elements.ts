@@ -7,9 +7,9 @@ import {
   mostFeedElements,
 } from '../limits.ts'
 import { type Scope, scopeWithin, toKey } from './namespaces.ts'
-import { refuseFeed, refuseLongEntry } from './refuse-feed.ts'
+import { type RefuseXml, tooLong } from './refuse-xml.ts'
 
-/** An element of a feed with all that is in it. */
+/** An element of a feed or of NITF with all that is in it. */
 export interface XmlElement {
   /** Lower case, with the usual prefix of its namespace: "title", "dc:creator". */
   readonly key: string
@@ -30,20 +30,24 @@ interface OpenElement extends XmlElement {
   end: number
 }
 
+/** What is done with the elements of a document. */
+export interface ElementHandlers {
+  /** Whether an element is of the frame, which holds the rest together, such as `<rss>`; of it nothing is kept. */
+  readonly isFrame: (element: XmlElement, parent: XmlElement | null) => boolean
+  /** Given each element right below the frame when it ends. */
+  readonly onElement: (element: XmlElement, parent: XmlElement) => void
+  readonly refuse: RefuseXml
+}
+
 /** Pieces of text are joined so many at a time: one a character reference would cost more than the text. */
 const piecesAtOnce = 4096
 
 /**
  * Goes once through XML, however broken, and hands over each element right below the frame when it ends.
- * The frame is what holds the rest together, such as `<rss>` and `<channel>`; of it nothing is kept.
  * Entities but XML's own stay as they are, and nothing is fetched.
- * @throws OnrecordError inputUnsupported for XML with more elements or depth than feeds have
+ * @throws what `refuse` gives for XML with more elements, depth or words than any report has
  */
-export function forEachElement(
-  xml: string,
-  isFrame: (element: XmlElement, parent: XmlElement | null) => boolean,
-  onElement: (element: XmlElement, parent: XmlElement) => void,
-): void {
+export function forEachElement(xml: string, { isFrame, onElement, refuse }: ElementHandlers): void {
   const stack: OpenElement[] = []
   let frames = 0
   let seen = 0
@@ -59,7 +63,7 @@ export function forEachElement(
   const parser = new Parser(
     {
       onattribute() {
-        if (++ofTag > mostFeedAttributes) throw refuseFeed('an element has too many attributes')
+        if (++ofTag > mostFeedAttributes) throw refuse('an element has too many attributes')
       },
       onopentag(name, attributes) {
         ofTag = 0
@@ -70,15 +74,15 @@ export function forEachElement(
           inUnit = 0
           signs = 0
         } else inUnit++
-        if (++seen > mostFeedElements || inUnit > mostElements) throw refuseFeed('it has too many elements')
-        if (stack.length >= deepestElement) throw refuseFeed('its elements are nested too deep')
+        if (++seen > mostFeedElements || inUnit > mostElements) throw refuse('it has too many elements')
+        if (stack.length >= deepestElement) throw refuse('its elements are nested too deep')
         if (frames === stack.length && isFrame(element, parent)) frames++
         stack.push(element)
       },
       ontext(text) {
         if (frames === stack.length) return
         signs += text.length
-        if (signs > longestFeedEntry) throw refuseLongEntry()
+        if (signs > longestFeedEntry) throw refuse(tooLong)
         pieces.push(text)
         if (pieces.length >= piecesAtOnce) flush()
       },
