@@ -3,8 +3,6 @@ import { openFuzzer } from './fuzz-process.mjs'
 
 const mostTries = 600
 const mostMs = 120_000
-/** A slow input is one of a second; a hang, of many. */
-const patienceMs = 8000
 
 /** The smallest input found that has the signature; null where the input itself does not show it again. */
 export async function reduce(bytes, { signature, ...where }) {
@@ -13,7 +11,7 @@ export async function reduce(bytes, { signature, ...where }) {
   let tries = 0
   const fails = async (candidate) => {
     tries++
-    const seen = await fuzzer.try(candidate, patienceMs)
+    const seen = await fuzzer.try(candidate)
     if (seen === 'hang' || seen === 'crash') {
       fuzzer.close()
       fuzzer = openFuzzer(where)
