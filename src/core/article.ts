@@ -75,23 +75,6 @@ export const Article = z.object({
 })
 export type Article = z.infer<typeof Article>
 
-/** One text of an article, ready to be extracted from. */
-export const ArticleVersion = z.object({
-  article: Article,
-  text: z.string().describe('all spans count in it'),
-  blocks: z.array(Block).describe('sorted, covering the text'),
-})
-export type ArticleVersion = z.infer<typeof ArticleVersion>
-
-/** Where a row's text says who, in which words, what: nothing has to be extracted from it. */
-export interface TypedStatement {
-  readonly source: Range
-  readonly cue: Range
-  readonly content: Range
-}
-
-/** An article version with the bytes it was read from and, of a row, the statement that it is. */
-export type ReadArticle = ArticleVersion & { readonly bytes: Uint8Array; readonly typed?: TypedStatement }
 /** What a notice does with what the outlet published before. */
 export const CorrectionKind = z.enum(['correction', 'clarification', 'update', 'retraction'])
 
@@ -105,4 +88,26 @@ const Corrections = z
   .optional()
   .describe('notices of the outlet about its own words; no such key where none was found')
 
+/** One text of an article, ready to be extracted from. */
+export const ArticleVersion = z.object({
+  article: Article,
+  text: z.string().describe('all spans count in it'),
+  blocks: z.array(Block).describe('sorted, covering the text'),
   corrections: Corrections,
+})
+export type ArticleVersion = z.infer<typeof ArticleVersion>
+
+/** Where a row's text says who, in which words, what: nothing has to be extracted from it. */
+export interface TypedStatement {
+  readonly source: Range
+  readonly cue: Range
+  readonly content: Range
+}
+
+/** An article version with the bytes it was read from and, of a row, the statement that it is. */
+export type ReadArticle = ArticleVersion & {
+  readonly bytes: Uint8Array
+  readonly typed?: TypedStatement
+  /** When an archive captured the bytes, ISO 8601; absent where nobody says when they were retrieved. */
+  readonly retrievedAt?: string
+}

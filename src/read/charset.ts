@@ -19,6 +19,14 @@ export function decodeText(bytes: Uint8Array, served: string | null = null): Dec
   return decodeStrict(bytes) ?? { invalid: 'UTF-8' }
 }
 
+/** The bytes of a table: as of a plain text, else windows-1252, in which Excel writes unless it is told otherwise. */
+export function decodeTable(bytes: Uint8Array, served: string | null = null): Decoded {
+  const plain = decodeText(bytes, served)
+  if ('text' in plain || plain.invalid !== 'UTF-8') return plain
+  const text = iconv.decode(Buffer.from(bytes), 'windows-1252')
+  return hasControls(text) ? { invalid: 'UTF-8 or windows-1252' } : { text }
+}
+
 /**
  * The bytes of a page: byte-order mark, the encoding that the server named, the one that the page declares,
  * strict UTF-8, windows-1252. A page that says UTF-8 and is not is read as windows-1252, if that gives text

@@ -43,6 +43,18 @@ export const mostFeedAttributes = 200
 /** Elements of a feed, or marks of a JSON feed: fifty an entry. Each costs memory while its entry is read. */
 export const mostFeedElements = 500_000
 
+/** Bytes of a table of claims, which is held whole. 200,000 rows of a sentence and an address are about 60 MB. */
+export const largestTableBytes = 64 * 1024 * 1024
+
+/** Rows of a table of claims below its header. Nobody types more; what holds more is another kind of list. */
+export const mostTableRows = 200_000
+
+/** Cells of a line of a table: the columns of Excel's sheets. */
+export const mostTableCells = 16_384
+
+/** Signs of a row of a table. A cell of Excel holds 32,767; a longer row is an open quotation mark. */
+export const longestTableRow = 1_000_000
+
 /** @example toMegabytes(20 * 1024 * 1024) // '20 MB' */
 export function toMegabytes(bytes: number): string {
   return `${Math.round(bytes / 1024 / 1024)} MB`

@@ -1,6 +1,7 @@
 import type { Outcome, ReadArticle } from '../core/index.ts'
 import { fail, OnrecordError } from '../core/index.ts'
 import { toAddress } from './address.ts'
+import { parseColumns } from './claims/columns.ts'
 import { toIsoDate } from './dates.ts'
 import type { ReadOptions } from './read-options.ts'
 import { readSource } from './read-source.ts'
@@ -18,7 +19,7 @@ export interface ReadItem {
 /**
  * Reads files, folders (all readable files below, sorted by path), JSON Lines and `-` in the order given.
  * Memory stays flat; a failure is an item, the rest goes on.
- * @throws OnrecordError `usage` when `url` or `published` is none; the signal's reason when it is aborted
+ * @throws OnrecordError `usage` when `url`, `published` or `columns` is none; the signal's reason when it is aborted
  * @example for await (const { name, outcome } of readInputs(['a.html', 'reports/'])) ...
  */
 export async function* readInputs(
@@ -40,7 +41,12 @@ export async function* readInputs(
       options.signal?.throwIfAborted()
       read = done
       const progress = { done: before + read, total }
-      if (address !== null && outcome.ok && outcome.value.article.url === address) {
+      if (
+        address !== null &&
+        outcome.ok &&
+        outcome.value.article.url === address &&
+        !outcome.value.article.row
+      ) {
         // Two texts at one address would be two versions of one article.
         if (named !== null) {
           yield { name, outcome: fail(refuseSecond(name, named)), progress }
@@ -62,8 +68,9 @@ function refuseSecond(name: string, first: string): OnrecordError {
   )
 }
 
-function checkOptions({ url, published, signal }: ReadOptions): void {
+function checkOptions({ url, published, columns, signal }: ReadOptions): void {
   signal?.throwIfAborted()
+  if (columns !== undefined) parseColumns(columns)
   if (url !== undefined && toAddress(url) === null)
     throw new OnrecordError(
       'usage',

@@ -1,3 +1,4 @@
+import type { DateOrder } from './claims/claim-date.ts'
 import type { Fetcher } from './fetch/fetcher.ts'
 
 /** What the caller knows about a file that the file does not say. What the file says itself stands. */
@@ -9,6 +10,10 @@ export interface ReadOptions {
   readonly published?: string | undefined
   /** Marks every article as a sample text. */
   readonly sample?: boolean | undefined
+  /** Which columns of a table hold what: "who=Speaker,words=Quote". */
+  readonly columns?: string | undefined
+  /** Whether "01/02/2025" in a table is a day of February or of January. */
+  readonly dates?: DateOrder | undefined
   /** What `-` reads. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined
   /** What asks for addresses; without one they are refused. */

@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { fail, OnrecordError, type Outcome, type ReadArticle, succeed } from '../core/index.ts'
-import { decodePage, decodeText } from './charset.ts'
+import { decodePage, decodeTable, decodeText } from './charset.ts'
 import { toWellFormed } from './clean.ts'
 import { dateOfFileName } from './dates.ts'
 import { decodeFeed } from './feeds/decode-feed.ts'
 import { openAddress } from './fetch/open-address.ts'
-import { largestFileBytes, largestLineBytes, toMegabytes } from './limits.ts'
+import { largestFileBytes, largestLineBytes, largestTableBytes, toMegabytes } from './limits.ts'
 import { splitLines } from './lines.ts'
 import { readPlainText } from './plain-text.ts'
 import { readLine } from './read-line.ts'
@@ -38,8 +38,8 @@ export async function* readSource(source: Source, options: ReadOptions): AsyncGe
   const size = source.kind === 'file' ? source.size : null
   const called = source.kind === 'standardInput' ? name : JSON.stringify(name)
   const format = source.kind === 'file' ? source.format : null
-  if (format !== null && format !== 'lines' && size !== null && size > largestFileBytes)
-    return yield { name, outcome: fail(refuseLarge(called)), done: size }
+  if (format !== null && format !== 'lines' && size !== null && size > largestOf(format))
+    return yield { name, outcome: fail(refuseLarge(called, largestOf(format))), done: size }
   try {
     if (source.kind === 'address')
       return yield* readStream({ name, called, ...(await openAddress(name, options)) }, options)
@@ -77,7 +77,8 @@ async function* readStream(stream: Stream, options: ReadOptions): AsyncGenerator
   const format =
     stream.format === null || stream.format === 'feed' ? formatOf(stream, sniffed) : stream.format
   if (format === 'lines') return yield* readLines({ ...stream, chunks: all }, options)
-  const bytes = await collect(called, all)
+  const bytes = await collect(called, all, format)
+  if (format === 'table') return yield* readTable({ ...stream, bytes }, options)
   if (format === 'feed')
     return yield* readEntries({ ...stream, bytes }, { ...options, url: stream.url ?? options.url })
   const whole = { ...stream, bytes }
@@ -89,6 +90,7 @@ async function* readStream(stream: Stream, options: ReadOptions): AsyncGenerator
 /** What the content says, where the name says nothing or a name that feeds share with much else. */
 function formatOf({ called, format }: Stream, sniffed: Sniffed): Format {
   if (sniffed.kind === 'feed' || sniffed.kind === 'page') return sniffed.kind
+  if (sniffed.kind === 'table' && format === null) return 'table'
   if (sniffed.kind === 'unsupported') throw refuseFormat(called, sniffed.what)
   if (format === 'feed')
     throw refuseFormat(
@@ -128,6 +130,16 @@ async function* readEntries(
   const text = toText(called, decodeFeed(bytes, served))
   const { readFeed } = await import('./feeds/read-feed.ts')
   for await (const { at, outcome, part } of readFeed(called, text, options))
+    yield { name: `${name}${at}`, outcome, done: Math.floor(bytes.length * part) }
+}
+
+async function* readTable(
+  { name, called, bytes, served }: Whole,
+  options: ReadOptions,
+): AsyncGenerator<SourceItem> {
+  const text = toText(called, decodeTable(bytes, served))
+  const { readClaims } = await import('./claims/read-claims.ts')
+  for await (const { at, outcome, part } of readClaims({ name, called, text }, options))
     yield { name: `${name}${at}`, outcome, done: Math.floor(bytes.length * part) }
 }
 
@@ -192,12 +204,21 @@ async function peek(chunks: Stream['chunks']) {
   return { head: Buffer.concat(held), all: all() }
 }
 
-async function collect(called: string, chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+function largestOf(format: Format): number {
+  return format === 'table' ? largestTableBytes : largestFileBytes
+}
+
+async function collect(
+  called: string,
+  chunks: AsyncIterable<Uint8Array>,
+  format: Format,
+): Promise<Uint8Array> {
+  const most = largestOf(format)
   const held: Uint8Array[] = []
   let size = 0
   for await (const chunk of chunks) {
     size += chunk.length
-    if (size > largestFileBytes) throw refuseLarge(called)
+    if (size > most) throw refuseLarge(called, most)
     held.push(chunk)
   }
   return new Uint8Array(Buffer.concat(held))

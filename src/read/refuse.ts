@@ -1,7 +1,7 @@
 import { OnrecordError, systemCode } from '../core/index.ts'
 import { largestFileBytes, toMegabytes } from './limits.ts'
 
-const formats = 'Onrecord reads .html, .txt, .jsonl, feeds and folders of them'
+const formats = 'Onrecord reads .html, .txt, .jsonl, .csv, feeds and folders of them'
 
 /** The sentence for an error of the file system, with what to do. */
 export function refuseSystem(name: string, error: unknown): OnrecordError {
@@ -39,8 +39,13 @@ export function refuseBinary(name: string, what: string): OnrecordError {
   )
 }
 
-/** For a page or text above the limit. */
-export function refuseLarge(name: string): OnrecordError {
+/** For a page, text or table above its limit. */
+export function refuseLarge(name: string, most = largestFileBytes): OnrecordError {
+  if (most > largestFileBytes)
+    return new OnrecordError(
+      'inputTooLarge',
+      `${capitalise(name)} is larger than ${toMegabytes(most)}, the most that is held at once. Split it.`,
+    )
   return new OnrecordError(
     'inputTooLarge',
     `${capitalise(name)} is larger than ${toMegabytes(largestFileBytes)}, the most that is read as one article: no ` +

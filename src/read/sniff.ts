@@ -1,6 +1,8 @@
+import { isClaimsHeader } from './claims/header.ts'
+
 /** What bytes look like, by their first few kilobytes. */
 export type Sniffed =
-  | { readonly kind: 'page' | 'text' | 'lines' | 'feed' | 'empty' }
+  | { readonly kind: 'page' | 'text' | 'lines' | 'feed' | 'table' | 'empty' }
   | { readonly kind: 'binary' | 'unsupported'; readonly what: string }
 
 /** How many bytes are looked at: the sniffing length of the WHATWG MIME standard, and room for long comments. */
@@ -53,7 +55,7 @@ function sniffText(start: string): Sniffed {
   if (/^WARC\/\d/.test(start)) return { kind: 'unsupported', what: 'a web archive' }
   if (/^\s*\{[ \t]*["}]/.test(start)) return { kind: 'lines' }
   if (/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(start)) return { kind: 'unsupported', what: 'one JSON document' }
-  return { kind: 'text' }
+  return { kind: isClaimsHeader(start) ? 'table' : 'text' }
 }
 
 function isFeed(start: string): boolean {

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path'
 import type { OnrecordError } from '../core/index.ts'
 
 /** What a file's content is read as. */
-export type Format = 'page' | 'text' | 'lines' | 'feed'
+export type Format = 'page' | 'text' | 'lines' | 'feed' | 'table'
 
 /** One thing to read, as found before anything is read. */
 export type Source =
@@ -27,6 +27,8 @@ const formats: Readonly<Record<string, Format>> = {
   '.text': 'text',
   '.jsonl': 'lines',
   '.ndjson': 'lines',
+  '.csv': 'table',
+  '.tsv': 'table',
   // Names of much else, too: the content has the last word.
   '.rss': 'feed',
   '.atom': 'feed',
@@ -36,7 +38,7 @@ const formats: Readonly<Record<string, Format>> = {
 }
 
 /** Formats that a later version reads. */
-const later = new Set(['.warc', '.arc', '.csv', '.tsv'])
+const later = new Set(['.warc', '.arc'])
 
 /** Files that are no article, by what they are called. */
 const unsupported: Readonly<Record<string, string>> = {

@@ -1,0 +1,112 @@
+import { parse } from 'csv-parse'
+import { z } from 'zod'
+import { systemCode } from '../../core/index.ts'
+import { longestTableRow, mostTableCells } from '../limits.ts'
+import type { Separator } from './header.ts'
+
+/** A row of a table. */
+export interface TableRow {
+  /** From 1, as a spreadsheet counts: the header and empty rows too, a cell with line ends as one row. */
+  readonly number: number
+  readonly cells: readonly string[]
+  /** As it stands in the file, without its line end. */
+  readonly raw: string
+  /** UTF-16 units of the text that are read. */
+  readonly done: number
+}
+
+/** What the parser gives where it is asked for the row as it stands. */
+const RawRecord = z.object({ record: z.array(z.string()), raw: z.string() })
+
+/** Thrown where a table cannot be read on. */
+export class BrokenTable extends Error {
+  readonly row: number
+  readonly why: 'openQuotation' | 'longRow' | 'manyCells'
+  constructor(row: number, why: BrokenTable['why']) {
+    super(`row ${row}: ${why}`)
+    this.name = 'BrokenTable'
+    this.row = row
+    this.why = why
+  }
+}
+
+/** UTF-16 units parsed at once: large enough to be quick, small enough that few rows are held. */
+const pieceUnits = 65_536
+
+/**
+ * The rows of a table in their order, parsed a piece of the text at a time. Quotation marks inside a cell that
+ * begins without one are its own words; rows can have any number of cells.
+ * @throws BrokenTable after all rows before it
+ */
+export async function* readRows(
+  text: string,
+  { separator, start }: { readonly separator: Separator; readonly start: number },
+): AsyncGenerator<TableRow> {
+  let rows: TableRow[] = []
+  let number = 0
+  let done = start
+  const parser = parse({
+    delimiter: separator,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    raw: true,
+    max_record_size: longestTableRow,
+    on_record: (given: unknown) => {
+      const { record, raw } = RawRecord.parse(given)
+      rows.push({ number: ++number, cells: record, raw: raw.replace(/[\r\n]+$/, ''), done })
+      return null
+    },
+  })
+  // What is wrong comes to the callback of the write as well; without a listener it would end the program.
+  parser.on('error', () => {})
+  const feed = (piece: string | null) =>
+    new Promise<BrokenTable | null>((resolve, reject) => {
+      const told = (error?: Error | null) => {
+        const why = error ? faults[systemCode(error) ?? ''] : undefined
+        if (error && !why) reject(error)
+        else resolve(why ? new BrokenTable(number + 1, why) : null)
+      }
+      if (piece === null) parser.end(told)
+      else parser.write(piece, told)
+    })
+  const counted = createCount(separator)
+  for (const piece of piecesOf(text, start)) {
+    done += piece.length
+    const broken = counted(piece) ? await feed(piece) : new BrokenTable(number + 1, 'manyCells')
+    yield* rows
+    rows = []
+    if (broken) throw broken
+  }
+  const broken = await feed(null)
+  yield* rows
+  if (broken) throw broken
+}
+
+const faults: Readonly<Record<string, BrokenTable['why']>> = {
+  CSV_QUOTE_NOT_CLOSED: 'openQuotation',
+  CSV_MAX_RECORD_SIZE: 'longRow',
+}
+
+/** A text in pieces, none of which ends within a surrogate pair. */
+function* piecesOf(text: string, start: number): Generator<string> {
+  let at = start
+  while (at < text.length) {
+    const end = at + pieceUnits
+    const next = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end + 1 : end
+    yield text.slice(at, next)
+    at = next
+  }
+}
+
+/** Whether a line has few enough cells: the parser's limit counts signs, and empty cells have none. */
+function createCount(separator: Separator): (piece: string) => boolean {
+  let cells = 0
+  return (piece) => {
+    for (const sign of piece) {
+      if (sign === '\n' || sign === '\r') cells = 0
+      else if (sign === separator && ++cells > mostTableCells) return false
+    }
+    return true
+  }
+}
