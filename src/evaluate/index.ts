@@ -24,3 +24,5 @@ export { type ArticleLabels, type Half, readLabels, readRareLabels } from './set
 export { readMarkedReport, readMarkedTexts } from './sets/marked.ts'
 export { openPageSet } from './sets/page-set.ts'
 export { openPolnear, type PolnearFolder } from './sets/polnear.ts'
+export { readTimeml, type TimeDocument } from './times/read-timeml.ts'
+export { scoreTimes, type TimesScore } from './times/score-times.ts'

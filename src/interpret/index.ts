@@ -1,2 +1,4 @@
 export { createHarmFinder } from './act/harm.ts'
 export { type Interpretation, interpretStatement } from './interpret-statement.ts'
+export { type Day, toDay } from './when/day.ts'
+export { findTimes } from './when/find-times.ts'
