@@ -6,6 +6,7 @@ import { readArticle, readEach, readWords } from './evaluate-articles.ts'
 import { interpretationCommand } from './evaluate-interpretation.ts'
 import { pagesCommand } from './evaluate-pages.ts'
 import { type PrintOptions, printEvaluation, printMarked } from './evaluate-print.ts'
+import { timesCommand } from './evaluate-times.ts'
 import { type ExtractorOptions, extractorOptions, toCount } from './options.ts'
 import type { Terminal } from './print.ts'
 
@@ -24,6 +25,7 @@ Examples:
   onrecord evaluate labels --format json > labels.json
   onrecord evaluate variations --floors
   onrecord evaluate interpretation
+  onrecord evaluate times ../shared/data/time/tempeval3
   onrecord evaluate pages ../shared/data/html/article-extraction
 
 All run in the project's own folder. Figures have 95 % intervals from a bootstrap by document; the same
@@ -34,6 +36,7 @@ input and version give the same figures. With --floors the exit status is 1 when
     labelsCommand,
     variationsCommand,
     interpretationCommand,
+    timesCommand,
     pagesCommand,
   ])
     command.addCommand(create(terminal).copyInheritedSettings(command))
