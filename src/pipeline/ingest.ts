@@ -100,7 +100,8 @@ function toEntries(inputs: readonly string[], options: IngestOptions): AsyncIter
 }
 
 async function toEntry(article: ReadArticle, { ledger, extractor, now }: IngestOptions): Promise<Entry> {
-  const retrievedAt = now()
+  // An archive says when it captured a page, and that is when it was retrieved.
+  const retrievedAt = article.retrievedAt ?? now()
   if (article.typed) return { article, reading: toTypedReading(article, article.typed), retrievedAt }
   const version = article.article.version
   // No reading, and not an empty one: nobody has looked for statements in it.

@@ -266,7 +266,7 @@ it('says in one sentence each what is wrong, and reads the rest', async () => {
       /^inputUnsupported: Could not read "\/one.json": it is one JSON document, .* one object a line/,
     ),
     'inputNoArticle: "/feed" is a feed without entries. Save it again when it has some, or save the pages themselves.',
-    'notYet: Could not read "/a.warc.gz": archives and tables come later. Save the page and pass the file instead.',
+    expect.stringMatching(/^inputUnsupported: Could not read "\/a.warc.gz": it is called a web archive and /),
     expect.stringMatching(/^notYet: Could not read "\/a.csv": /),
     expect.stringMatching(/^fetchForbidden: Could not read "https:\/\/wire.example\/a": no connection/),
     expect.stringMatching(

@@ -18,5 +18,9 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined
   /** What asks for addresses; without one they are refused. */
   readonly fetcher?: Fetcher | undefined
+  /** Whether the pages of a feed's entries are fetched that have no text of their own; if not given, of fetched feeds. */
+  readonly pages?: boolean | undefined
+  /** Told, in a sentence, what was passed over without being a failure: the records of an archive that are no articles. */
+  readonly onNotice?: ((sentence: string) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }

@@ -53,14 +53,6 @@ export function refuseLarge(name: string, most = largestFileBytes): OnrecordErro
   )
 }
 
-/** For formats that a later version reads. */
-export function refuseLater(name: string): OnrecordError {
-  return new OnrecordError(
-    'notYet',
-    `Could not read ${name}: archives and tables come later. Save the page and pass the file instead.`,
-  )
-}
-
 /** For formats that are no article. */
 export function refuseFormat(name: string, what: string): OnrecordError {
   return new OnrecordError(

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path'
 import type { OnrecordError } from '../core/index.ts'
 
 /** What a file's content is read as. */
-export type Format = 'page' | 'text' | 'lines' | 'feed' | 'table'
+export type Format = 'page' | 'text' | 'lines' | 'feed' | 'table' | 'archive' | 'pdf' | 'nitf' | 'wire'
 
 /** One thing to read, as found before anything is read. */
 export type Source =
@@ -29,7 +29,12 @@ const formats: Readonly<Record<string, Format>> = {
   '.ndjson': 'lines',
   '.csv': 'table',
   '.tsv': 'table',
-  // Names of much else, too: the content has the last word.
+  '.warc': 'archive',
+  '.arc': 'archive',
+  '.wacz': 'archive',
+  // Names of much else, too, or given to what is none: the content has the last word.
+  '.pdf': 'pdf',
+  '.nitf': 'nitf',
   '.rss': 'feed',
   '.atom': 'feed',
   '.rdf': 'feed',
@@ -37,12 +42,8 @@ const formats: Readonly<Record<string, Format>> = {
   '.json': 'feed',
 }
 
-/** Formats that a later version reads. */
-const later = new Set(['.warc', '.arc'])
-
 /** Files that are no article, by what they are called. */
 const unsupported: Readonly<Record<string, string>> = {
-  '.pdf': 'a PDF',
   '.doc': 'an office document',
   '.docx': 'an office document',
   '.odt': 'an office document',
@@ -68,15 +69,13 @@ const unsupported: Readonly<Record<string, string>> = {
 export type NamedFormat =
   | { readonly format: Format }
   | { readonly unsupported: string }
-  | { readonly later: true }
   | { readonly unknown: true }
 
 /** @example formatOfName('a.HTML') // { format: 'page' } */
 export function formatOfName(path: string): NamedFormat {
   const end = extname(path).toLowerCase()
   const inner = end === '.gz' ? extname(basename(path, extname(path))).toLowerCase() : end
-  if (later.has(inner)) return { later: true }
-  const format = formats[end]
+  const format = formats[inner] === 'archive' ? 'archive' : formats[end]
   if (format) return { format }
   const what = unsupported[end]
   return what ? { unsupported: what } : { unknown: true }

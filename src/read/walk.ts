@@ -1,7 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { OnrecordError } from '../core/index.ts'
-import { refuseFormat, refuseLater, refuseSystem } from './refuse.ts'
+import { refuseFormat, refuseSystem } from './refuse.ts'
 import { sniff, sniffBytes } from './sniff.ts'
 import { type Format, formatOfName, isAddress, type Source } from './source.ts'
 
@@ -37,7 +37,6 @@ async function findIn(input: string, signal: AbortSignal | undefined): Promise<S
 
 function namedFile(path: string, size: number): Source {
   const named = formatOfName(path)
-  if ('later' in named) return { kind: 'refused', name: path, error: refuseLater(JSON.stringify(path)) }
   if ('unsupported' in named) return refusedFormat(path, named.unsupported)
   return { kind: 'file', name: path, path, format: formatOf(path), size }
 }
@@ -67,12 +66,12 @@ async function findBelow(folder: string, signal: AbortSignal | undefined): Promi
 /** None for a file that is no article: pages are saved with their images. */
 async function fileInFolder(path: string): Promise<Source[]> {
   const named = formatOfName(path)
-  if ('later' in named || 'unsupported' in named) return []
-  const told = 'format' in named && named.format !== 'feed' ? named.format : null
+  if ('unsupported' in named) return []
+  const told = 'format' in named && named.format !== 'feed' && named.format !== 'nitf' ? named.format : null
   try {
     const { size, ...kind } = await sizeOf(path)
     if (!kind.isFile) return []
-    const format = told ?? (await pageOrFeed(path))
+    const format = told ?? (await formatOfContent(path))
     return format === null ? [] : [{ kind: 'file', name: path, path, format, size }]
   } catch (error) {
     // What cannot be opened and is not called an article is none of ours.
@@ -86,12 +85,15 @@ async function sizeOf(path: string): Promise<{ readonly size: number; readonly i
   return { size: found.size, isFile: found.isFile() }
 }
 
-async function pageOrFeed(path: string): Promise<Format | null> {
+/** What a file holds whose name does not say it; plain text, of all that lies in folders, is no article. */
+async function formatOfContent(path: string): Promise<Format | null> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffBytes), 0, sniffBytes, 0)
     const { kind } = sniff(buffer.subarray(0, bytesRead))
-    return kind === 'page' || kind === 'feed' ? kind : null
+    const isArticle =
+      kind === 'page' || kind === 'feed' || kind === 'pdf' || kind === 'nitf' || kind === 'wire'
+    return isArticle ? kind : null
   } finally {
     await file.close()
   }

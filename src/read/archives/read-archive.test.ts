@@ -109,7 +109,7 @@ it('takes the charset from the header, then from the page', async () => {
   const words =
     'Армия Остравии сообщила в пятницу, что её войска заняли село после недели боёв, а Бельмарк это отрицает.'
   const cyrillic = (head: string) => {
-    const html = `<html><head>${head}<title>Село</title></head><body><article><h1>Село</h1><p>${words}</p></article></body></html>`
+    const html = `<html lang="ru"><head>${head}<title>Село</title></head><body><article><h1>Село</h1><p>${words}</p></article></body></html>`
     return Buffer.from(
       [...html].map((sign) => (sign.charCodeAt(0) < 0x80 ? sign.charCodeAt(0) : windows1251(sign))),
     )
