@@ -24,6 +24,10 @@ export interface Draft {
   readonly outlet: string | null
   readonly headline: string | null
   readonly byline: string | null
+  /** Where the file itself says that it was filed, for a text that does not begin with it. */
+  readonly dateline?: string | null
+  /** Who the file itself says sent it out: an agency, or none. */
+  readonly credits?: string | null
   readonly published: Pick<Article, 'publishedAt' | 'publishedFrom'>
   readonly modifiedAt: string | null
   /** As declared, ISO 639-1. */
@@ -57,8 +61,8 @@ export async function toArticle(draft: Draft, options: ReadOptions): Promise<Rea
     headline: draft.headline,
     byline: draft.byline,
     // A row has no layout of a report: what looks like one is somebody's words.
-    dateline: row ? null : datelineOf(words(['paragraph'])[0] ?? ''),
-    agencies: row ? [] : creditedAgencies(words(['standfirst', 'paragraph', 'subheading']), draft.byline),
+    dateline: row ? null : (datelineOf(words(['paragraph'])[0] ?? '') ?? draft.dateline ?? null),
+    agencies: row ? [] : creditedAgencies(words(['standfirst', 'paragraph', 'subheading']), creditsOf(draft)),
     ...publishedOf(draft.published, toIsoDate(options.published)),
     modifiedAt: draft.modifiedAt,
     language: draft.language ?? (await detectLanguage(text)),
@@ -70,6 +74,11 @@ export async function toArticle(draft: Draft, options: ReadOptions): Promise<Rea
   // What somebody typed in is his, not an outlet's.
   const corrections = row ? [] : findCorrections(text, blocks, draft.notice)
   return { article, text, blocks, ...(corrections.length > 0 && { corrections }), bytes }
+}
+
+/** The byline, and who the file says sent the text out. */
+function creditsOf({ byline, credits }: Draft): string | null {
+  return byline === null ? (credits ?? null) : [byline, credits ?? ''].join('\n')
 }
 
 /** The date in a file's name and that of its making are guesses: what the caller says comes before them. */
