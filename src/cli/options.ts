@@ -22,6 +22,8 @@ export function sourceOptions(): Option[] {
     new Option('--url <address>', 'the address it was published at, for a file that has none'),
     new Option('--outlet <name>', 'who published it, for files that do not say'),
     new Option('--published <date>', 'when, for files that do not say: 2025-01-31, or with a time'),
+    new Option('--pages', 'fetch the pages of a feed’s entries that have no text of their own'),
+    new Option('--no-pages', 'fetch none, for a feed that is itself fetched'),
     new Option('--allow-private', 'fetch from this machine and private networks too'),
     new Option('--sample', 'mark all that is read as sample text, in every export'),
   ]
@@ -44,11 +46,12 @@ export interface SourceOptions {
 /** What `read` takes of these options, with the way to the web. */
 export async function toReadOptions(options: SourceOptions): Promise<ReadOptions> {
   const { createFetcher } = await import('../read/index.ts')
-  const { url, outlet, published, sample, allowPrivate } = options
+  const { url, outlet, published, sample, pages, allowPrivate } = options
   const reach = allowPrivate === true ? { mayReach: () => true } : {}
   const fetcher = createFetcher({ userAgent: userAgent(), now, ...reach })
-  return { url, outlet, published, sample, stdin: process.stdin, fetcher }
+  return { url, outlet, published, sample, pages, stdin: process.stdin, fetcher }
 }
+  readonly pages?: boolean
 
 /** The time now, ISO 8601; ONRECORD_NOW stands in for the clock in tests. */
 export function now(): string {

@@ -37,6 +37,9 @@ export const mostFeedEntries = 10_000
 /** UTF-16 units of one entry of a feed. The longest articles are about 1 MB. */
 export const longestFeedEntry = 2_000_000
 
+/** Pages that are fetched for one feed. Newsrooms' feeds have 20 to 100 entries; longer ones are archives. */
+export const mostFeedPages = 100
+
 /** Attributes of one element of a feed. Roots declare some thirty namespaces. */
 export const mostFeedAttributes = 200
 

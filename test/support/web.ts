@@ -66,6 +66,7 @@ export function localFetcher(options: Partial<FetcherOptions> = {}) {
     mayReach: () => true,
     resolve: async () => ['127.0.0.1'],
     ...options,
+    limits: { pauseMs: 0, ...options.limits },
   })
 }
 

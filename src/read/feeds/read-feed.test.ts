@@ -73,7 +73,7 @@ it('reads the entries of RSS that have their text, and counts the others in one 
   expect(Buffer.from(bytes).toString()).toMatch(/^<item>.*<\/item>$/s)
   expect(article(whole).article).toMatchObject({ outlet: 'Sample Aggregator', url: null })
   expect(sentence(others)).toBe(
-    'inputNoArticle: 2 of the 4 entries of "/a.xml" have no text of their own, only a title or a summary. Save their pages and pass those files.',
+    'inputNoArticle: 2 of the 4 entries of "/a.xml" have no text of their own, only a title or a summary. Add --pages to have their pages fetched, or save them and pass those files.',
   )
   expect(others?.progress).toEqual({ done: Buffer.byteLength(rss), total: Buffer.byteLength(rss) })
 })
@@ -216,7 +216,7 @@ it('says in one sentence why something is no feed to read', async () => {
     'empty.xml':
       'inputNoArticle: "/empty.xml" is a feed without entries. Save it again when it has some, or save the pages themselves.',
     'teasers.xml':
-      'inputNoArticle: All 2 entries of "/teasers.xml" have no text of their own, only a title or a summary. Save their pages and pass those files.',
+      'inputNoArticle: All 2 entries of "/teasers.xml" have no text of their own, only a title or a summary. Add --pages to have their pages fetched, or save them and pass those files.',
     'deep.json': `inputUnsupported: Could not read "/deep.json": its values are nested too deep, which no newsroom's feed needs. ${pages}`,
     'half.json':
       'inputUnsupported: Could not read "/half.json": it is not valid JSON Feed. Save it again, or save the pages of its entries.',

@@ -17,6 +17,8 @@ export interface FetchLimits {
   readonly growth: number
   /** The longest Retry-After that is waited for. */
   readonly waitMs: number
+  /** Between the end of one answer of a host and the next question to it. */
+  readonly pauseMs: number
 }
 
 export const usualLimits: FetchLimits = {
@@ -35,6 +37,8 @@ export const usualLimits: FetchLimits = {
   // Pages shrink to a fifth, those of repeated markup to a fiftieth; a bomb to a thousandth.
   growth: 200,
   waitMs: 10_000,
+  // A reader who clicks through a site asks no faster.
+  pauseMs: 1000,
 }
 
 /** Below this many bytes a body may grow as it likes: a small answer of one repeated line is no bomb. */

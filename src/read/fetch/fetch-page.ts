@@ -4,6 +4,7 @@ import type { Fetched } from './fetcher.ts'
 import type { FetcherOptions } from './fetcher-options.ts'
 import { type Arrival, follow } from './follow.ts'
 import { toMedia } from './media.ts'
+import type { Pace } from './pace.ts'
 import { refuseSlow } from './refuse-fetch.ts'
 import { refuseAnswer, retryAfterMs } from './retry-after.ts'
 import { admitByRobots, type RobotsCache } from './robots.ts'
@@ -12,13 +13,15 @@ import { toTarget } from './target.ts'
 interface Settings extends Required<FetcherOptions> {
   readonly limits: FetchLimits
   readonly known: RobotsCache
+  readonly pace: Pace
 }
 
 /** The page at an address, all limits held. See `Fetcher`. */
 export async function fetchPage(address: string, settings: Settings, signal?: AbortSignal): Promise<Fetched> {
   const called = JSON.stringify(address)
-  const { limits } = settings
+  const { limits, pace } = settings
   const start = toTarget(called, address)
+  await pace.turn(start.host, signal ?? new AbortController().signal)
   const slow = new AbortController()
   const timer = setTimeout(() => slow.abort(refuseSlow(called, 'all of it', limits.wholeMs)), limits.wholeMs)
   const either = signal === undefined ? slow.signal : AbortSignal.any([signal, slow.signal])
@@ -33,6 +36,7 @@ export async function fetchPage(address: string, settings: Settings, signal?: Ab
     throw error
   } finally {
     clearTimeout(timer)
+    pace.done(start.host)
   }
 }
 

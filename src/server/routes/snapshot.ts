@@ -26,10 +26,12 @@ export const addSnapshot: AddRoute = (api, ledger) => {
   api.openapi(route, async (c) => {
     const { version } = (await ledger.article(c.req.valid('param').id)).article
     const { bytes, mediaType } = await ledger.snapshot(version)
-    const name = `${version}.${endings[mediaType] ?? 'bin'}`
+    const [type = '', charset = ''] = mediaType.split(/(?=;)/)
+    const name = `${version}.${endings[type] ?? 'bin'}`
     return new Response(new Uint8Array(bytes), {
       headers: {
-        'Content-Type': 'application/octet-stream',
+        // Bytes that do not name their charset can be read again only with the header that did.
+        'Content-Type': `application/octet-stream${charset}`,
         'Content-Disposition': `attachment; filename="${name}"`,
       },
     })
