@@ -7,7 +7,7 @@ import { isPublicAddress } from './public-address.ts'
 import { resolveBySystem } from './resolve-host.ts'
 import type { RobotsCache } from './robots.ts'
 
-/** A `Fetcher` for http and https. What each robots.txt says is kept as long as it is. */
+/** A `Fetcher` for http and https. What each robots.txt says, and when a host was asked, is kept as long as it is. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const known: RobotsCache = new Map()
   const settings = {
