@@ -17,6 +17,7 @@ Examples:
   onrecord extract report.html --format table
   onrecord extract - --outlet "Sample Wire" --published 2025-01-31 < report.txt
   onrecord extract https://wire.example/1 --format table
+  onrecord extract claims.csv --columns who=Speaker,words=Quote
   onrecord extract reports/ > statements.jsonl
 
 One JSON line for each readable input, in the order given. An input that can't be read prints

@@ -25,6 +25,8 @@ export function sourceOptions(): Option[] {
     new Option('--pages', 'fetch the pages of a feed’s entries that have no text of their own'),
     new Option('--no-pages', 'fetch none, for a feed that is itself fetched'),
     new Option('--allow-private', 'fetch from this machine and private networks too'),
+    new Option('--columns <names>', 'columns of a table of typed claims: who=Speaker,words=Quote,date=Day'),
+    new Option('--dates <order>', 'how a table writes 01/02/2025').choices(['day-first', 'month-first']),
     new Option('--sample', 'mark all that is read as sample text, in every export'),
   ]
 }
@@ -40,16 +42,18 @@ export interface SourceOptions {
   readonly outlet?: string
   readonly published?: string
   readonly allowPrivate?: boolean
+  readonly columns?: string
+  readonly dates?: 'day-first' | 'month-first'
   readonly sample?: boolean
 }
 
 /** What `read` takes of these options, with the way to the web. */
 export async function toReadOptions(options: SourceOptions): Promise<ReadOptions> {
   const { createFetcher } = await import('../read/index.ts')
-  const { url, outlet, published, sample, pages, allowPrivate } = options
+  const { url, outlet, published, sample, pages, columns, dates, allowPrivate } = options
   const reach = allowPrivate === true ? { mayReach: () => true } : {}
   const fetcher = createFetcher({ userAgent: userAgent(), now, ...reach })
-  return { url, outlet, published, sample, pages, stdin: process.stdin, fetcher }
+  return { url, outlet, published, sample, pages, columns, dates, stdin: process.stdin, fetcher }
 }
   readonly pages?: boolean
 

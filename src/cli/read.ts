@@ -36,6 +36,7 @@ Examples:
   onrecord read reports/ wire.jsonl
   onrecord read page.html --url https://wire.example/1 --ledger kursk.db
   onrecord read https://wire.example/1            fetched, if its robots.txt allows
+  onrecord read claims.csv                        claims typed in a spreadsheet, a row each
   onrecord read backup.jsonl --ledger new.db      an export goes back into an empty ledger
 
 Safe to stop at any moment and to run again: what is there already is left as it is.
