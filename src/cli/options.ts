@@ -41,6 +41,7 @@ export interface SourceOptions {
   readonly url?: string
   readonly outlet?: string
   readonly published?: string
+  readonly pages?: boolean
   readonly allowPrivate?: boolean
   readonly columns?: string
   readonly dates?: 'day-first' | 'month-first'
@@ -55,7 +56,6 @@ export async function toReadOptions(options: SourceOptions): Promise<ReadOptions
   const fetcher = createFetcher({ userAgent: userAgent(), now, ...reach })
   return { url, outlet, published, sample, pages, columns, dates, stdin: process.stdin, fetcher }
 }
-  readonly pages?: boolean
 
 /** The time now, ISO 8601; ONRECORD_NOW stands in for the clock in tests. */
 export function now(): string {
