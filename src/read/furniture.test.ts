@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bylineOf, isCaption, isFurniture, isPictureCredit } from './furniture.ts'
+import { bylineOf, endsInPictureCredit, isCaption, isFurniture, isPictureCredit } from './furniture.ts'
 
 it.each([
   'Sign up now: our briefing in your inbox',
@@ -25,6 +25,22 @@ it.each([
   'Most read',
   'Tags: Ostravia, Belmark',
   'Thank you for reading',
+  'Sign In',
+  'https://wire.example/a',
+  'Image 1 of 5',
+  '3/12',
+  'Advert',
+  'Media playback is unsupported on your device',
+  'Also on wire.example Belmark answers the charge',
+  'MORE: Belmark answers the charge',
+  'WATCH | Belmark answers the charge',
+  'Join our forums to talk about the war',
+  '#gallery-1 { margin: auto; }',
+  'ad_mode = "search"; ad_type = "smart";',
+  'Lesen Sie auch: Belmark antwortet',
+  'Mehr zum Thema',
+  'Lire aussi : la Belmarque répond',
+  'Stand: 31.01.2025 10:00 Uhr',
 ])('knows "%s" for furniture', (line) => {
   expect(isFurniture(line)).toBe(true)
 })
@@ -48,6 +64,12 @@ it.each([
   'Updated figures of 2025 show 10 dead.',
   'Press the government for answers, members ask',
   'Watch the video, the minister said.',
+  'More than 300 people left.',
+  'More troops are on their way',
+  'Signing in at the gate, the men gave false names.',
+  'Listen: the guns have fallen silent, the mayor said.',
+  'Join our fight, the rebels told the crowd.',
+  'Related charges: the court heard three on Friday and will hear the others in May.',
 ])('keeps "%s" in the report', (line) => {
   expect(isFurniture(line)).toBe(false)
 })
@@ -59,6 +81,17 @@ it('knows a picture credit and a caption', () => {
   expect(isCaption('A photograph posted by the ministry shows a captured soldier.')).toBe(true)
   expect(isCaption('FILE PHOTO: Soldiers rest by a road.')).toBe(true)
   expect(isCaption('A picture is worth more than a word, the minister said.')).toBe(false)
+})
+
+it.each([
+  ['The bridge of Vell (Image: Sample Wire)', true],
+  ['The bridge of Vell (Photo by Jane Roe/Sample Wire)', true],
+  ['Die Brücke von Vell. Foto: Jane Roe', true],
+  ['The bridge of Vell © Sample Wire | Jane Roe', true],
+  ['The photo: what it shows is a bridge, the army said.', false],
+  ['The army published a photo.', false],
+])('tells whether "%s" ends in the credit of a picture', (line, expected) => {
+  expect(endsInPictureCredit(line)).toBe(expected)
 })
 
 it.each([

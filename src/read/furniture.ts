@@ -36,6 +36,37 @@ const furniture: readonly RegExp[] = [
   /^(?:have a (?:news )?tip|got a tip|send (?:us )?(?:your )?tips|contact (?:us|the author|the newsroom))\b/i,
   /^your (?:browser|device) (?:does not|doesn['’]t|is not)\b/i,
   /^(?:loading|please wait|getting your .{1,40} ready)\b.{0,3}$/i,
+  /^(?:sign|log)[ -]?(?:in|out|up)\W*$/i,
+  /^https?:\/\/\S+$/i,
+  /^(?:(?:image|photo|slide|picture|bild|foto)\s+)?\d{1,3}\s*(?:of\s*\/?|\/|von)\s*\d{1,3}$/i,
+  /^(?:caption|(?:enlarge|view|open|show) (?:image|gallery|photos?|slideshow|author archive)|(?:email|contact|follow) the author|follow (?:me )?on (?:twitter|x|facebook|instagram))$/i,
+  /^(?:advert|annonce|reklama?|anuncio|pubblicità|advertentie|mainos)$/i,
+  /^media playback is (?:unsupported|not supported)\b/i,
+  /^image (?:copyright|source|credit)s?\b.{0,60}$/i,
+  /^(?:like|enjoy(?:ed)?) (?:this|the) (?:story|article|post)\b.*[?!]/i,
+  /^(?:also on|more (?:on|at|from)|read (?:it )?(?:more )?(?:on|at)) (?:\S+\.)+[a-z]{2,12}\b/i,
+  /^post (?:a |your )?comments?\b.{0,12}$/i,
+  /^(?:don['’]t miss|more|must see|news updates|current issue|breaking news|key event|author of the article)\s?:?$/i,
+  /^(?:more|related|watch|listen|read next|read on|related (?:story|article|video))\s?[:|]\s*\S/i,
+  /^(?:join|visit) our\b.*\b(?:forums?|communit(?:y|ies)|channels?)\b/i,
+  /^(?:about the authors?|author bio|want more stories like this|tell us what you think|have your say|what do you think)\W*$/i,
+  /^you can save this article\b/i,
+  /^this (?:post|article|story|page) (?:may )?(?:contains?|includes?) (?:\S+ ){0,3}(?:affiliate|referral)\b/i,
+  /^(?:get in touch with|contact) our (?:news )?(?:team|desk)\b/i,
+  /^for more (?:stories|news) like this\b/i,
+  /^stay up to date with\b/i,
+  /^(?:photo|video|audio|image)\s?:$/i,
+  /^this (?:document|material|content) (?:is subject to copyright|may not be published)\b/i,
+  /^(?:i would|we['’]d|we would) like to (?:be emailed|send you)\b/i,
+  // A page's own code that a broken element lets through.
+  /^(?:[#.@][\w-]+[^{}]{0,80}\{|\w+ = (?:"[^"]*"|\d+);)/,
+  // The same boxes in the languages of most other pages that people pass.
+  /^(?:mehr zum thema|auch interessant|(?:lesen sie|lest|lies) auch|das könnte (?:sie|dich) (?:auch )?interessieren|empfohlener redaktioneller inhalt|weitere informationen|häufig gelesen|quellen?|schlagwörter|kommentare?|\d+ kommentare?|teilen|jetzt teilen|inhalt|zur startseite|weitere newsletter)(?:\s*:.*|\W*)$/i,
+  /^(?:an dieser stelle finden sie|hier finden sie) (?:\S+ ){0,6}externen? inhalt/i,
+  /^(?:stand|aktualisiert(?: am)?|publiziert|veröffentlicht(?: am)?|erstellt(?: am)?|lesedauer)\s?:?\s+.{0,12}\d.{0,40}$/i,
+  /^(?:quelle|fotos?|bild|grafik)(?:\(s\))?\s?:\s?\S.{0,80}$/i,
+  /^(?:lire aussi|à lire aussi|article réservé aux abonnés|la suite est réservée|lee también|leer más|le puede interesar|te puede interesar|leggi anche|les også|läs också|læs også|lees ook|czytaj także|čtěte také)(?:\s*[:|].*|\W*)$/i,
+  /^【?関連(?:記事|キーワード)】?$/,
 ]
 
 /**
@@ -49,7 +80,7 @@ export function isFurniture(line: string): boolean {
 }
 
 /** A whole sentence in which somebody says something is never the site's, whatever it begins with. */
-function isAttribution(words: string): boolean {
+export function isAttribution(words: string): boolean {
   return (
     /[.!?]["”’]?$/.test(words) &&
     /\b(?:said|says|told|denie[sd]|declined|refused|confirmed|added)\b/i.test(words)
@@ -61,10 +92,24 @@ export function isPictureCredit(line: string): boolean {
   const words = line.trim()
   return (
     countWords(words) <= 15 &&
-    /^(?:\(?(?:photo|photos|picture|image|foto|photograph|illustration)s?(?: credits?)?(?: by| courtesy(?: of)?)?\s*[:/]|\(?photo by |©|(?:ap|afp|reuters) photo\b|getty images)/i.test(
+    /^(?:[([]?(?:photo|photos|picture|image|foto|photograph|illustration)s?(?: credits?)?(?: by| courtesy(?: of)?)?\s*[:/]|[([]?(?:photos?|image|picture) by |©|(?:ap|afp|reuters) photo\b|getty images|(?:[^\s.]+ ){0,4}(?:via |\/ ?|\| ?)getty images$|[^\s.]{2,30}\/(?:[^\s.]+ ){0,3}getty images$)/i.test(
       words,
     )
   )
+}
+
+/** A credit at a line's end, in the forms that stand nowhere but under pictures. */
+const endsInCredit =
+  /(?:[([](?:(?:image|photo|picture|foto|bild|file photo)s?(?: credits?| by| courtesy(?: of)?)?|credits?|source)\s?[:/]\s?[^()[\]]{1,80}[)\]]|[([](?:photos?|images?|picture) by [^()[\]]{1,100}[)\]]|\s©\s?[^.!?:]{2,80}|\|\s?(?:foto|photo|getty images|credit)\b[^.!?]{0,60})\.?$/iu
+
+/** "Foto: Jane Roe/Sample Wire" after whatever the caption says; small letters begin a sentence's part. */
+const endsInName =
+  /\s(?:Foto|Photo|Bild|Image|Photograph|Picture)s?(?: [Cc]redits?)?\s?:\s?(?:[\p{Lu}/&|,][^\s.!?:]*\s?){1,6}\.?$/u
+
+/** Whether a line is a caption with its credit at its end: "The bridge of Vell (Photo: Jane Roe)", "... © Sample Wire". */
+export function endsInPictureCredit(line: string): boolean {
+  const words = line.trim()
+  return countWords(words) <= 60 && (endsInCredit.test(words) || endsInName.test(words))
 }
 
 /** Whether a line reads as a caption without a credit to tell: "A photograph posted ...", "FILE PHOTO: ...". */

@@ -24,6 +24,7 @@ export function noteParagraphs(document: PageDocument): NotedParagraph[] {
   return [...document.querySelectorAll('p')].map((paragraph, place) => {
     paragraph.setAttribute(placeAttribute, String(place))
     const parent = paragraph.parentElement
+    keepName(paragraph, parent)
     const article = paragraph.closest('article')
     const isApart = paragraph.closest(notBody) !== null || isMostlyLinks(paragraph)
     const container = [
@@ -73,6 +74,13 @@ function commonContainer(blocks: readonly PageBlock[], noted: readonly NotedPara
   }
   const [most] = [...lengths].toSorted(([, a], [, b]) => b - a)
   return most && most[1] >= all * majority ? most[0] : null
+}
+
+/** The search puts a paragraph in the place of a box around it alone; the box's name says what the paragraph is. */
+function keepName(paragraph: PageElement, parent: PageElement | null): void {
+  if (parent?.localName !== 'div' || [...parent.children].length !== 1) return
+  const names = [parent, paragraph].flatMap((element) => element.getAttribute('class') ?? [])
+  if (names.length > 0) paragraph.setAttribute('class', names.join(' '))
 }
 
 function signature(element: PageElement | null | undefined): string {

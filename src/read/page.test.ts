@@ -65,6 +65,46 @@ it('puts back paragraphs in boxes that the search passes over', () => {
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
 
+it('leaves out boxes beside the report, other reports’ headlines, and labels above it', () => {
+  const html = `<html><head><meta name="author" content="Jane Roe"></head><body><article><h1>Army takes village</h1>
+    <p>World</p><div class="post-meta">Jane Roe · <time>31 January 2025, 10:00</time></div>
+    <p>${sentences[0]}</p><div class="newsletter-box"><p>The best of the week, every Friday, for nothing at all.</p></div>
+    <p>${sentences[1]}</p><p><a href="/b">Belmark answers the charge of the army</a></p><p>${sentences[2]}</p>
+    <ul><li><a href="/t">Ostravia</a>, <a href="/u">Belmark</a>, <a href="/v">war</a>, <a href="/w">Vell</a></li></ul>
+    <div class="AuthorBio"><p>Jane Roe has written for Sample Wire since 2019.</p></div></article></body></html>`
+  expect(kindsOf(html).map(([, words]) => words)).toEqual(['Army takes village', ...sentences])
+})
+
+it('keeps a sentence in a link, and links in a sentence', () => {
+  const linked = `<p><a href="/b">${sentences[0]}</a></p><p><a href="/c">Belmark</a> denied <a href="/d">this, and more of it,</a> on Friday.</p>`
+  expect(
+    kindsOf(`<html><body><article><h1>Army takes village</h1>${linked}${body}</article></body></html>`),
+  ).toContainEqual(['paragraph', 'Belmark denied this, and more of it, on Friday.'])
+  expect(
+    kindsOf(`<html><body><article><h1>Army takes village</h1>${linked}</article></body></html>`),
+  ).toContainEqual(['paragraph', sentences[0]])
+})
+
+it('keeps a body whatever its box is called', () => {
+  const html = `<html><body><div class="comments-open caption"><h1>Army takes village</h1>${body}</div></body></html>`
+  expect(kindsOf(html).map(([kind]) => kind)).toEqual(['headline', 'paragraph', 'paragraph', 'paragraph'])
+})
+
+it('knows captions by their box and by a credit at their end', () => {
+  const html = `<html><body><article><h1>Army takes village</h1><p>${sentences[0]}</p>
+    <div class="wp-caption"><img src="a.jpg"><p class="wp-caption-text">The bridge of Vell</p></div>
+    <p>${sentences[1]}</p><p>The school of Vell in May (Image: Sample Wire)</p><p>${sentences[2]}</p>
+    <div>© Sample Wire</div></article></body></html>`
+  expect(kindsOf(html)).toEqual([
+    ['headline', 'Army takes village'],
+    ['paragraph', sentences[0]],
+    ['caption', 'The bridge of Vell'],
+    ['paragraph', sentences[1]],
+    ['caption', 'The school of Vell in May (Image: Sample Wire)'],
+    ['paragraph', sentences[2]],
+  ])
+})
+
 it('does not take a consent notice for the report', () => {
   const notice = `<div id="cookie-consent">${'<p>We and our partners store cookies on your device, and you have the right to object, to ask, and to be told, at any time.</p>'.repeat(9)}</div>`
   expect(

@@ -14,6 +14,7 @@ import { readMetadata } from './page-metadata.ts'
 import { capitalise } from './refuse.ts'
 import { findStandfirst, type Standfirst } from './standfirst.ts'
 import type { Draft } from './to-article.ts'
+import { trimBlocks } from './trim-blocks.ts'
 
 /** Fewest letters of an article's body: below this it is a notice ("Page not found", "Please subscribe"). */
 const fewestLetters = 80
@@ -34,7 +35,7 @@ export function parsePage(name: string, html: string): Omit<Draft, 'mediaType' |
   const notices = pageNotices(document)
   const noted = noteParagraphs(document)
   const kept = bodyBlocks(findBody(name, document), { headline: metadata.headline, standfirst })
-  const found = restoreParagraphs(kept, noted)
+  const found = trimBlocks(restoreParagraphs(kept, noted), metadata)
   const letters = found.reduce((sum, { words }) => sum + (words.match(/\p{L}/gu)?.length ?? 0), 0)
   if (letters < fewestLetters) throw refuseNoArticle(name)
   const shown = [...head(metadata.headline, standfirst, found), ...found]
@@ -55,7 +56,10 @@ function head(
 
 function findBody(name: string, document: PageDocument): PageElement {
   try {
-    const article = new Readability<PageElement>(document, { serializer: (node) => node }).parse()
+    const article = new Readability<PageElement>(document, {
+      serializer: (node) => node,
+      keepClasses: true,
+    }).parse()
     if (article?.content) return article.content
   } catch (error) {
     // Its search recurses; a page can be built to exhaust the stack.
