@@ -8,7 +8,7 @@ export function kindOfNotice(words: string): Correction['kind'] {
   if (/^clarifications?\b(?! (?:and|&))/iu.test(words)) return 'clarification'
   if (fault.test(words)) return 'correction'
   if (/\bclarif/iu.test(words)) return 'clarification'
-  return /\bamended|\brefile/iu.test(words) ? 'correction' : 'update'
+  return /\b(?:updat|edited|revised|changed|altered|modified)/iu.test(words) ? 'update' : 'correction'
 }
 
 const fault =

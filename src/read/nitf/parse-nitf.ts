@@ -1,4 +1,6 @@
 import { OnrecordError } from '../../core/index.ts'
+import { collapse } from '../clean.ts'
+import { withNotices } from '../corrections/page-notices.ts'
 import { parseDocument } from '../dom.ts'
 import { bodyBlocks, joinBlocks, type PageBlock } from '../page-blocks.ts'
 import { capitalise } from '../refuse.ts'
@@ -51,7 +53,20 @@ export function toNitfDraft(called: string, story: NitfStory): NitfDraft {
   const head: PageBlock[] = []
   if (said.headline !== null) head.push({ kind: 'headline', words: said.headline })
   if (standfirst !== null) head.push({ kind: 'standfirst', words: standfirst })
-  return { ...said, ...joinBlocks([...head, ...found]) }
+  const corrections = correctionsOf(story.head)
+  return {
+    ...said,
+    ...joinBlocks(withNotices([...head, ...found], corrections)),
+    notice: new Set(corrections.flat().map(({ words }) => words)),
+  }
+}
+
+/** What the agency says was wrong in the story it sent before, which stands in its data alone. */
+function correctionsOf(head: NitfElement | undefined): PageBlock[][] {
+  return elementsIn(head, 'correction').flatMap(({ attributes: { info } }) => {
+    const words = collapse(info ?? '')
+    return words === '' ? [] : [[{ kind: 'paragraph' as const, words }]]
+  })
 }
 
 function contentBlocks(called: string, body: NitfElement | undefined, headline: string | null): PageBlock[] {
