@@ -1,15 +1,21 @@
 // `npm run measure -- inputs FOLDER`: every file of a folder read alone, with time and memory; and for feeds
-// that state what to expect ("Expect:" of feedparser's tests), how many are met.
+// that state what to expect ("Expect:" of feedparser's tests), how many are met; for archives, whether another reader
+// of WARC unpacks the same bytes.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkArchive } from './archive-expectations.mjs'
 import { checkFeed } from './feed-expectations.mjs'
 
 const slowAfterMs = 5000
 const hungAfterMs = 30_000
 const mostMegabytes = 300
+/** Articles and sentences of a file that are handed over. */
+const mostKept = 20
+/** Refused files that are told one by one, with their sentences. */
+const mostTold = 50
 /** Files a process reads before a fresh one: its peak memory only ever grows. */
 const filesAtOnce = 200
 
@@ -36,6 +42,8 @@ export async function measureInputs({ root, folder }) {
   }
   reader?.kill()
   printTables(folder, results)
+  tellRefused(folder, results)
+  await compareArchives(results)
   const unmet = await checkExpectations(door, files)
   for (const line of unmet) console.log(line)
   const bad = results.filter(isBad)
@@ -65,6 +73,8 @@ function readOne(reader, file) {
       reader.removeAllListeners('exit')
       resolve({
         codes: [],
+        articles: [],
+        sentences: [],
         megabytes: 0,
         calls: 0,
         crashed: false,
@@ -123,6 +133,27 @@ function printTables(folder, results) {
   })
 }
 
+/** Why each file was refused, where these are few; and of files that broke, what stands behind the break. */
+function tellRefused(folder, results) {
+  const failed = results.filter(({ sentences }) => sentences.length > 0)
+  if (failed.length > mostTold) return
+  for (const { file, codes, sentences } of failed)
+    console.log(
+      `${relative(folder, file)} (${codes.filter((code) => code === 'ok').length} read): ${sentences.join(' ')}`,
+    )
+}
+
+async function compareArchives(results) {
+  let stated = 0
+  let met = 0
+  for (const { file, articles } of results) {
+    const checked = await checkArchive(file, articles)
+    stated += checked?.stated ?? 0
+    met += checked?.met ?? 0
+  }
+  if (stated > 0) console.log(`Captures whose bytes warcio unpacks to the same: ${met} of ${stated}`)
+}
+
 async function checkExpectations(door, files) {
   const read = await import(door)
   const checked = files
@@ -173,9 +204,16 @@ async function serve(door) {
   const { readInputs } = await import(door)
   process.on('message', async (file) => {
     const codes = []
-    for await (const { outcome } of readInputs([file])) codes.push(outcome.ok ? 'ok' : outcome.error.code)
+    const articles = []
+    const sentences = []
+    for await (const { name, outcome } of readInputs([file])) {
+      codes.push(outcome.ok ? 'ok' : outcome.error.code)
+      if (outcome.ok) articles.push({ name, sha256: outcome.value.article.snapshot.sha256 })
+      else sentences.push(outcome.error.message)
+    }
     const kept = codes.length > 20 ? [...new Set(codes)] : codes
-    process.send({ codes: kept, calls, megabytes: process.resourceUsage().maxRSS >> 10 })
+    const told = { articles: articles.slice(0, mostKept), sentences: sentences.slice(0, mostKept) }
+    process.send({ codes: kept, ...told, calls, megabytes: process.resourceUsage().maxRSS >> 10 })
   })
   process.send('ready')
 }
