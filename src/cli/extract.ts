@@ -6,7 +6,10 @@ import { type Terminal, visible } from './print.ts'
 export function extractCommand(terminal: Terminal): Command {
   const command = new Command('extract')
     .description('print the statements of reports, without a ledger')
-    .argument('<file...>', 'HTML, text or JSON Lines files, folders, addresses; "-" is standard input')
+    .argument(
+      '<file...>',
+      'HTML, text or JSON Lines files, feeds, web archives, folders, addresses; "-" is standard input',
+    )
     .addOption(new Option('--format <format>', 'how to print').choices(['jsonl', 'table']).default('jsonl'))
   for (const option of [...sourceOptions(), modelOption()]) command.addOption(option)
   return command
@@ -18,6 +21,7 @@ Examples:
   onrecord extract - --outlet "Sample Wire" --published 2025-01-31 < report.txt
   onrecord extract https://wire.example/1 --format table
   onrecord extract claims.csv --columns who=Speaker,words=Quote
+  onrecord extract crawl.warc.gz --format table   WARC, ARC or WACZ
   onrecord extract reports/ > statements.jsonl
 
 One JSON line for each readable input, in the order given. An input that can't be read prints
@@ -35,8 +39,9 @@ async function extract(terminal: Terminal, files: string[], options: ExtractOpti
   const { formatExtract } = await import('./extract-table.ts')
   const extractor = await openExtractorPool({ model: options.model })
   let printed = 0
+  const onNotice = (sentence: string) => terminal.say(sentence)
   try {
-    for await (const { name, outcome } of extractInputs(files, { ...readOptions, extractor })) {
+    for await (const { name, outcome } of extractInputs(files, { ...readOptions, onNotice, extractor })) {
       if (!outcome.ok) {
         terminal.say(outcome.error.message)
         process.exitCode = 1

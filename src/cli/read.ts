@@ -23,7 +23,7 @@ export function readCommand(terminal: Terminal): Command {
     .description('read reports into the ledger')
     .argument(
       '<input...>',
-      'HTML, text or JSON Lines files, folders, addresses, an export; "-" is standard input',
+      'HTML, text or JSON Lines files, feeds, web archives, folders, addresses, an export; "-" is standard input',
     )
     .addOption(ledgerOption())
     .option('--no-extract', 'store the articles only')
@@ -36,6 +36,7 @@ Examples:
   onrecord read reports/ wire.jsonl
   onrecord read page.html --url https://wire.example/1 --ledger kursk.db
   onrecord read https://wire.example/1            fetched, if its robots.txt allows
+  onrecord read crawl.warc.gz site.wacz           each capture an article, by its address and time
   onrecord read claims.csv                        claims typed in a spreadsheet, a row each
   onrecord read backup.jsonl --ledger new.db      an export goes back into an empty ledger
 
@@ -75,6 +76,7 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
       onProgress: ({ articles, bytes }: IngestProgress) =>
         bar.update(bytes.done, bytes.total, plural(articles, 'article')),
       onFailure: (error) => terminal.say(error.message),
+      onNotice: (sentence) => terminal.say(sentence),
     })
     bar.stop()
     if (summary.failed > 0) process.exitCode = 1
