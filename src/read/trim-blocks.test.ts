@@ -8,7 +8,10 @@ const sentences = [
   'A spokesman told Sample Wire that he could not say how many people had been hurt there.',
   'The road is closed.',
 ]
-const known = { headline: 'Army takes village', byline: 'Jane Roe, John Doe' }
+const known: { headline: string | null; byline: string | null } = {
+  headline: 'Army takes village',
+  byline: 'Jane Roe, John Doe',
+}
 const blocks = (lines: readonly string[]): PageBlock[] =>
   lines.map((line) =>
     line.startsWith('# ')
