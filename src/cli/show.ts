@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { OnrecordError } from '../core/index.ts'
+import { type Block, OnrecordError, pageAt } from '../core/index.ts'
 import type { Ledger, StatementView } from '../ledger/index.ts'
 import type { CompleteView } from '../pipeline/index.ts'
 import { formatExtract, titleOf, wordsOf } from './extract-table.ts'
@@ -93,6 +93,7 @@ async function showStatement(ledger: Ledger, id: string) {
     ['stands in', statement.parent],
     ...foundBy(view),
     ['article', titleOf(article, text)],
+    ['page', pagesOf(view, whole.blocks)],
     ['address', article.url],
     ['id', statement.id],
     ['status', status(view)],
@@ -110,6 +111,16 @@ function foundBy({ statement: { by, extractor, confidence }, article: { row } }:
 function status({ current, redaction }: StatementView): string | null {
   if (redaction !== null) return `redacted ${redaction.at}: ${redaction.why}`
   return current ? null : 'a later reading no longer has it'
+}
+
+/** Where a document's reader finds it. @example "p. 3–4" */
+function pagesOf({ statement: { source, cue, content } }: StatementView, blocks: readonly Block[]) {
+  const spans = [...source, ...cue, ...content]
+  if (spans.length === 0) return null
+  const first = pageAt(blocks, Math.min(...spans.map(({ start }) => start)))
+  const last = pageAt(blocks, Math.max(...spans.map(({ end }) => end - 1)))
+  if (first === null) return null
+  return first === last ? `p. ${first}` : `p. ${first}–${last}`
 }
 
 /** The statement's words with those around them. */

@@ -1,7 +1,8 @@
 import { OnrecordError, systemCode } from '../core/index.ts'
 import { largestFileBytes, toMegabytes } from './limits.ts'
 
-const formats = 'Onrecord reads .html, .txt, .jsonl, .csv, feeds and folders of them'
+const formats =
+  'Onrecord reads .html, .txt, .pdf, .jsonl, .csv, feeds, NITF, web archives and folders of them'
 
 /** The sentence for an error of the file system, with what to do. */
 export function refuseSystem(name: string, error: unknown): OnrecordError {

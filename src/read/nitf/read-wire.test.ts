@@ -8,6 +8,7 @@ const denied = '“The bridge is open,” said Petra Orlan, a colonel of the arm
 
 function story(paragraphs: readonly unknown[]) {
   return {
+    '@xml:lang': 'en',
     head: { docdata: { 'doc-id': { '@regsrc': 'AP' }, 'date.issue': { '@norm': '20310204T193525Z' } } },
     body: {
       'body.head': {
@@ -99,6 +100,15 @@ describe('readWire', () => {
       'Traders spoke of a bridge too far. They left.',
       'More on the bridge: https://wire.example/',
     ])
+  })
+
+  it.each([
+    ['story', text, 'only links to its story. Nothing is fetched for it'],
+    ['picture', picture, 'is a picture or film, not a story'],
+  ])('says so of a file that is one %s', async (_name, value, words) => {
+    const found = await read(value)
+    expect(found[0]?.error?.message).toContain(words)
+    expect(found).toHaveLength(1)
   })
 
   it.each([

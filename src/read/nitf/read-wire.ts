@@ -68,6 +68,7 @@ function refuseWithout(
   called: string,
   { text, other, all }: { readonly text: number; readonly other: number; readonly all: number },
 ): OnrecordError {
+  if (all === 1) return refuseOne(called, text === 1)
   const links = `${count(text, 'only links to its story', 'only link to their stories')}`
   const rest = `${count(other, 'is a picture or film', 'are pictures or films')}`
   const parts = [text > 0 ? links : '', other > 0 ? rest : ''].filter((part) => part !== '')
@@ -75,8 +76,15 @@ function refuseWithout(
     text > 0 ? ' Nothing is fetched for it: download the stories as NITF and pass those files.' : ''
   return new OnrecordError(
     'inputNoArticle',
-    `Of the ${all === 1 ? 'one item' : `${all.toLocaleString('en')} items`} of ${called} ${parts.join(' and ')}.${what}`,
+    `Of the ${all.toLocaleString('en')} items of ${called} ${parts.join(' and ')}.${what}`,
   )
+}
+
+function refuseOne(called: string, isText: boolean): OnrecordError {
+  const what = isText
+    ? 'an item of a feed that only links to its story. Nothing is fetched for it: download the story as NITF and pass that file.'
+    : 'an item of a feed that is a picture or film, not a story.'
+  return new OnrecordError('inputNoArticle', `${capitalise(called)} is ${what}`)
 }
 
 function count(number: number, one: string, more: string): string {
