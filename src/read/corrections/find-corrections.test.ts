@@ -64,6 +64,16 @@ describe('a notice of the outlet about its own words', () => {
     ).toEqual(['correction: Correction\n\nAn earlier version of this story gave the wrong river.'])
   })
 
+  it('may have a line between its heading and itself', () => {
+    const notice =
+      'CORRECTION:\n\nAs published in Sample Gazette.\n\nAn article on Monday about the bridge misstated the year of its opening.'
+    expect(noticesOf(`${body}\n\n${notice}`)).toEqual([`correction: ${notice}`])
+  })
+
+  it('may only be announced', () => {
+    expect(noticesOf(`CORRECTION APPENDED.\n\n${body}`)).toEqual(['correction: CORRECTION APPENDED.'])
+  })
+
   it('ends before the names of who else worked on the report', () => {
     const notice = 'Correction: An earlier version of this story misstated the river. It is the Ost.'
     const text = `${body} ${notice} Jan Rehor contributed to this report.`.replace(/\n+/g, ' ')
@@ -99,6 +109,10 @@ describe('no notice is found in', () => {
     ['a reprint', 'An earlier version of this essay appeared in Sample Gazette in May.'],
     ['a routine wire note', '(Adds details, background)'],
     ['a report of somebody else', 'The report was updated in March by the council.'],
+    [
+      'the name of a department over its doings',
+      'Corrections\n\nThe Department of Corrections said on Monday that it would close the prison.',
+    ],
     ['a speaker who corrects himself', 'Orlan corrected himself and said that it was the old bridge.'],
   ])('%s', (_, words) => {
     expect(noticesOf(`${body}\n\n${words}\n\n${body}`)).toEqual([])

@@ -4,6 +4,7 @@ import { kindOfNotice } from './correction-kind.ts'
 import { noticeEnd } from './notice-end.ts'
 import {
   firstWord,
+  headedFault,
   heading,
   type Opening,
   onlyEdited,
@@ -21,6 +22,9 @@ const anyNotice =
 /** How much may follow a label, or a notice that begins with "The story", UTF-16 units: above, they can be others'. */
 const tailUnits = 600
 
+/** Longest line between a heading and its notice, UTF-16 units. */
+const longestGap = 100
+
 /**
  * The notices in which an outlet corrects, clarifies, updates or takes back what it published, as spans of the
  * article's text in order, none overlapping. Somebody else's correction, quoted or reported, is none.
@@ -35,16 +39,22 @@ export function findCorrections(
   if (marked.size === 0 && !anyNotice.test(text)) return []
   const found: Correction[] = []
   let label: Block | null = null
+  let isGap = false
   for (const block of blocks) {
     if (block.kind === 'furniture') continue
     const words = text.slice(block.start, block.end)
     const ranges = marked.has(words) ? [block] : inBlock(text, block, blocks)
     const first = ranges[0]
     // A heading alone says nothing; with the notice below it they are one.
-    if (label !== null && (first?.start === block.start || ownFault.test(words)))
+    const isHeaded = label !== null && (first?.start === block.start || headedFault.test(words))
+    if (label !== null && isHeaded)
       ranges.splice(0, 1, { start: label.start, end: first?.start === block.start ? first.end : block.end })
     found.push(...ranges.map((range) => toCorrection(text, range)))
-    label = heading.test(words) ? block : null
+    // Between them some put a line, of the edition that had it wrong.
+    const isBetween = !isHeaded && !isGap && words.length <= longestGap
+    isGap = label !== null && isBetween
+    if (heading.test(words)) label = block
+    else if (!isGap) label = null
   }
   return withoutDoubles(found)
 }

@@ -26,6 +26,10 @@ export const openings: readonly Opening[] = [
     'note',
     `(?:(?:A |An )?(?:EDITOR|Editor|editor)(?:${apostrophe}?[sS]|[sS]${apostrophe})? ?(?:NOTE|Note|note)|Ed\\. [Nn]ote|(?:A )?(?:NOTE|Note) (?:TO|to) (?:READERS|[Rr]eaders)|(?:NOTE|Note))${dated}\\s?[:—–-]\\s`,
   ),
+  opening(
+    'lead',
+    '(?:CORRECTION|Correction|CLARIFICATION|Clarification)s? (?:APPENDED|[Aa]ppended|ADDED|[Aa]dded)\\b',
+  ),
   opening('update', `(?:UPDATED?|Updated?)${dated}\\s?:\\s`),
   opening('sentence', 'A (?:correction|clarification) (?:was|has been) (?:made|added|appended) on\\b'),
   opening(
@@ -86,6 +90,10 @@ export const slug =
 
 /** A line that is a heading of the notice below it. */
 export const heading = /^(?:corrections?|clarifications?|retraction|editors?['’]?s? note)\s?[:.]?$/iu
+
+/** What the words under such a heading say; "corrections" alone is also the name of a department. */
+export const headedFault =
+  /\b(?:corrected|misstat|misidentif|misspell|misattribut|misquot|incorrect|erroneous|inaccura|mistaken|wrongly|in error\b|editing error|(?:earlier|previous|prior|original|initial) (?:version|edition|headline|caption|report)|should have (?:said|been|read)|we regret|regrets? the)/iu
 
 /** What a note of the editor says when it is about the article's own words. */
 export const ownFault =
