@@ -1,5 +1,6 @@
 import type { Evaluation, MarkedReport } from '../evaluate/index.ts'
 import { formatEvaluation, formatMarked, points } from './evaluate-table.ts'
+import type { ExtractorOptions } from './options.ts'
 import { type Terminal, visible } from './print.ts'
 
 const floorsPath = 'model/eval/floors.json'
@@ -7,11 +8,10 @@ const floorsPath = 'model/eval/floors.json'
 const mostDifference = 10
 
 /** What is scored, how figures are printed, and whether they are held against their floors. */
-export interface PrintOptions {
+export interface PrintOptions extends ExtractorOptions {
   readonly format: 'table' | 'json'
   /** True for the project's own. */
   readonly floors?: true | string
-  readonly model?: string
 }
 
 /** Prints a score; with floors the exit status is 1 when a figure is below its own. */

@@ -2,8 +2,9 @@ import { Command } from 'commander'
 import type { Extractor } from '../extract/index.ts'
 import type { IngestProgress, IngestSummary } from '../pipeline/index.ts'
 import {
+  type ExtractorOptions,
+  extractorOptions,
   ledgerOption,
-  modelOption,
   now,
   type SourceOptions,
   sourceOptions,
@@ -15,7 +16,7 @@ import { plural } from './words.ts'
 /** What shells give for a program that was stopped by Ctrl-C. */
 const stoppedStatus = 130
 
-type ReadCommandOptions = SourceOptions & { ledger: string; extract: boolean; model?: string }
+type ReadCommandOptions = SourceOptions & ExtractorOptions & { ledger: string; extract: boolean }
 
 /** `onrecord read`: the whole way from inputs into the ledger. */
 export function readCommand(terminal: Terminal): Command {
@@ -27,7 +28,7 @@ export function readCommand(terminal: Terminal): Command {
     )
     .addOption(ledgerOption())
     .option('--no-extract', 'store the articles only')
-  for (const option of [...sourceOptions(), modelOption()]) command.addOption(option)
+  for (const option of [...sourceOptions(), ...extractorOptions()]) command.addOption(option)
   return command
     .addHelpText(
       'after',
@@ -55,7 +56,7 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
   const [first] = inputs
   const exported = inputs.length === 1 && first !== undefined && (await isExport(first)) ? first : null
   // The model first: if it can't be used, no ledger is made.
-  const extractor = options.extract && exported === null ? await openExtractor(options.model) : null
+  const extractor = options.extract && exported === null ? await openExtractor(options) : null
   const ledger = await openLedger(options.ledger, { create: true })
   const started = performance.now()
   const bar = terminal.progress('Reading')
@@ -92,9 +93,9 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
   }
 }
 
-async function openExtractor(model: string | undefined): Promise<Extractor> {
+async function openExtractor(options: ExtractorOptions): Promise<Extractor> {
   const { openExtractorPool } = await import('../extract/index.ts')
-  return openExtractorPool({ model })
+  return openExtractorPool(options)
 }
 
 /** "Read 14 articles into samples.db: 13 new, 1 new version, 160 new statements. 0.9 s." */

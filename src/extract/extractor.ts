@@ -3,7 +3,7 @@ import { extractStatements } from './extract-statements.ts'
 import { openNetworkTagger } from './network-tagger.ts'
 import { inPackage } from './package-path.ts'
 
-/** What reads article versions: one model, in this thread or in some others. */
+/** What finds the statements of article versions: one model, in this thread or in some others. */
 export interface Extractor {
   /** Name and version, as stored with each reading: "attribution-en/1". */
   readonly name: string

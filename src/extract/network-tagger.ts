@@ -1,4 +1,4 @@
-import { Network, readModelFolder } from '../infer/index.ts'
+import { type ModelFolder, Network, readModelFolder } from '../infer/index.ts'
 import { cueLabels, type Passage, roleLabels, type Tagger } from './tagger.ts'
 
 /** A tagger that holds a loaded network; `close` gives its memory back. */
@@ -9,7 +9,15 @@ export type NetworkTagger = Tagger & { close(): Promise<void> }
  * @throws OnrecordError modelUnusable
  */
 export async function openNetworkTagger(folder: string): Promise<NetworkTagger> {
-  const network = await Network.load(await readModelFolder(folder, { cueLabels, roleLabels }))
+  return loadNetworkTagger(await readModelFolder(folder, { cueLabels, roleLabels }))
+}
+
+/**
+ * The same for a folder that was checked, in another thread perhaps: its files are not hashed again.
+ * @throws OnrecordError modelUnusable
+ */
+export async function loadNetworkTagger(model: ModelFolder): Promise<NetworkTagger> {
+  const network = await Network.load(model)
   const { name, release, language, window, settings, confidence } = network.manifest
   return {
     extractor: `${name}/${release}`,

@@ -3,11 +3,17 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { OnrecordError, systemCode } from '../core/index.ts'
+import { systemCode } from '../core/index.ts'
 import { formatVersion, Manifest, type ModelFile, modelFiles } from './manifest.ts'
+import { unusable } from './unusable.ts'
 
-/** A model as it lies in its folder: where each file is, once it was checked against the manifest. */
+/** So much of wrong labels is shown. */
+const shownLabels = 100
+
+/** A model as it lies in its folder: where each file is, once it was checked against the manifest. Plain data. */
 export interface ModelFolder {
+  /** As it was named, for sentences about it. */
+  readonly folder: string
   readonly manifest: Manifest
   readonly files: Readonly<Record<ModelFile, string>>
 }
@@ -28,12 +34,12 @@ export async function readModelFolder(folder: string, expected: ExpectedLabels):
     if (manifest[kind].join() !== expected[kind].join())
       throw unusable(
         folder,
-        `it was trained with other labels (${manifest[kind].join(', ')}, not ${expected[kind].join(', ')})`,
+        `it was trained with other labels (${manifest[kind].join(', ').slice(0, shownLabels)}, not ${expected[kind].join(', ')})`,
       )
   }
   for (const name of modelFiles) await checkFile(folder, name, manifest)
   const files = Object.fromEntries(modelFiles.map((name) => [name, join(folder, name)]))
-  return { manifest, files: files as Record<ModelFile, string> }
+  return { folder, manifest, files: files as Record<ModelFile, string> }
 }
 
 function toManifest(folder: string, bytes: Uint8Array): Manifest {
@@ -85,12 +91,4 @@ async function orUnusable<T>(folder: string, name: string, reading: Promise<T>):
       cause,
     )
   }
-}
-
-function unusable(folder: string, why: string, cause?: unknown): OnrecordError {
-  return new OnrecordError(
-    'modelUnusable',
-    `The model in "${folder}" can't be used: ${why}. Install Onrecord anew, or name another folder with --model.`,
-    { cause },
-  )
 }

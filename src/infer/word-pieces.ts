@@ -24,6 +24,11 @@ export class WordPieces {
     this.unknown = unknown
   }
 
+  /** The greatest number of a piece. */
+  get last(): number {
+    return [...this.numbers.values()].reduce((most, number) => Math.max(most, number), this.unknown)
+  }
+
   /** The numbers of a word's pieces, never none. */
   cut(word: string): readonly number[] {
     const known = this.kept.get(word)

@@ -1,4 +1,5 @@
-import { cp, readFile, truncate, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ExtractLine } from '../../src/core/index.ts'
@@ -82,5 +83,50 @@ describe('the shipped extractor', () => {
     expect(read.stderr).toMatch(/^The model in "broken" can't be used: encoder\.onnx has 1000 bytes[^\n]*\n$/)
     const listed = await run(['articles'], { cwd })
     expect(listed.stderr).toContain('onrecord.db')
+  })
+
+  it.each([
+    ['bytes that are no graph', 'encoder.onnx', () => Buffer.from('said'), /encoder\.onnx can't be loaded/],
+    ['the other graph', 'roles.onnx', () => readFile(join(model, 'encoder.onnx')), /roles\.onnx asks for/],
+    [
+      'pieces that the graph does not know',
+      'vocab.txt',
+      async () => `${await readFile(join(model, 'vocab.txt'), 'utf8')}piece\n`,
+      /encoder\.onnx fails on a text/,
+    ],
+  ] as const)('stores nothing when a model is whole but has %s', async (_name, file, contents, message) => {
+    const cwd = await emptyFolder()
+    for (const name of shipped) await cp(join(model, name), join(cwd, 'odd', name))
+    const bytes = Buffer.from(await contents())
+    await writeFile(join(cwd, 'odd', file), bytes)
+    const manifest = JSON.parse(await readFile(join(model, 'manifest.json'), 'utf8'))
+    const facts = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+    const files = { ...manifest.files, [file]: facts }
+    await writeFile(join(cwd, 'odd', 'manifest.json'), JSON.stringify({ ...manifest, files }))
+    await writeFile(join(cwd, 'a.txt'), 'Ostravia said that its troops had left Vellin.')
+    const read = await run(['read', 'a.txt', '--model', 'odd'], { cwd })
+    expect(read).toMatchObject({ status: 1, stdout: '' })
+    expect(read.stderr).toMatch(message)
+    expect(read.stderr).toMatch(/^The model in "odd" can't be used: [^\n]*\n$/)
+    expect(await readdir(cwd)).toEqual(['a.txt', 'odd'])
+  })
+
+  it('takes as many threads as it is told, and refuses more than it can have', async () => {
+    const cwd = await emptyFolder()
+    const names = ['0.txt', '1.txt', '2.txt']
+    for (const [number, name] of names.entries()) await writeFile(join(cwd, name), inventedLine(number).text)
+    const unasked = await extract(cwd, names)
+    expect((await extract(cwd, names, '--threads', '1')).lines).toEqual(unasked.lines)
+    expect((await extract(cwd, names, '--threads', '3')).lines).toEqual(unasked.lines)
+    for (const [threads, sentence] of [
+      ['17', 'Threads are 1 to 16, not 17.'],
+      ['0', 'Threads are 1 to 16, not 0.'],
+      ['two', '--threads takes a whole number, not "two".'],
+    ] as const)
+      expect(await extract(cwd, names, '--threads', threads)).toMatchObject({
+        status: 1,
+        stderr: `${sentence}\n`,
+        lines: [],
+      })
   })
 })
