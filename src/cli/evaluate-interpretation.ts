@@ -44,7 +44,7 @@ export function interpretationCommand(terminal: Terminal): Command {
       const interpret = (
         { text }: ArticleVersion,
         statement: Pick<Statement, 'cue' | 'source' | 'content'>,
-      ) => interpretStatement(text, statement, false)
+      ) => interpretStatement(text, statement)
       const score = scoreInterpretation(versions, { set: `interpretation-${options.half}`, interpret })
       if (options.format === 'json') await terminal.result(JSON.stringify(score, null, 1))
       else await terminal.result(format(score, terminal.columns))

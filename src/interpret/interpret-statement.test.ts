@@ -13,19 +13,23 @@ const statement = {
 
 describe('interpretStatement', () => {
   it('names act, certainty, addressee and the words that decided', () => {
-    const found = interpretStatement(text, statement, false)
+    const found = interpretStatement(text, statement)
     expect(found).toMatchObject({ act: 'asserts', factuality: 'PS+' })
     expect(found.hedges).toEqual([span('could')])
     expect(found.addressee).toEqual([span('the Courier')])
   })
 
   it('counts nothing outside the content', () => {
-    expect(interpretStatement(text, statement, false).quantities).toEqual([])
+    expect(interpretStatement(text, statement).quantities).toEqual([])
     const whole = { ...statement, content: [span('40 families left')] }
-    expect(interpretStatement(text, whole, false).quantities?.map(({ low }) => low)).toEqual([40])
+    expect(interpretStatement(text, whole).quantities?.map(({ low }) => low)).toEqual([40])
   })
 
-  it('alleges where harm is laid at another party’s door', () => {
-    expect(interpretStatement(text, statement, true).act).toBe('alleges')
+  it('alleges where harm is laid at another’s door', () => {
+    const said = 'Karsk shelled the dam, the mayor told the Courier.'
+    const of = (words: string) =>
+      toSpan(said, { start: said.indexOf(words), end: said.indexOf(words) + words.length })
+    const parts = { source: [of('the mayor')], cue: [of('told')], content: [of('Karsk shelled the dam')] }
+    expect(interpretStatement(said, parts).act).toBe('alleges')
   })
 })

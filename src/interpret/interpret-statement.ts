@@ -1,4 +1,5 @@
 import { type Statement, toSpan } from '../core/index.ts'
+import { laysHarm } from './act/harm.ts'
 import { readAct } from './act/read-act.ts'
 import { readAddressee } from './around/read-addressee.ts'
 import { readChannel } from './around/read-channel.ts'
@@ -14,15 +15,14 @@ export type Interpretation = Pick<
  * Works out act, certainty, addressee, channel and quantities of one statement from its words and the sentence
  * around it. Every span is of the article's text.
  * @param text the article's
- * @param harm whether the content names another party than the source's as doer of harm
- * @example interpretStatement(text, statement, false).act // 'denies'
+ * @example interpretStatement(text, statement).act // 'denies'
  */
 export function interpretStatement(
   text: string,
   statement: Pick<Statement, 'cue' | 'source' | 'content'>,
-  harm: boolean,
 ): Interpretation {
-  const { cue, content } = statement
+  const { cue, source, content } = statement
+  const harm = laysHarm(words(content), words(source))
   const { act, factuality, hedges } = readAct({ cue: words(cue), content: words(content), harm })
   return {
     act,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHarmFinder } from './harm.ts'
+import { findDoers, laysHarm } from './harm.ts'
 import { readAct } from './read-act.ts'
 
 const cases: readonly (readonly [act: string, factuality: string, cue: string, content: string])[] = [
@@ -84,8 +84,7 @@ describe('readAct', () => {
   })
 })
 
-describe('createHarmFinder', () => {
-  const find = createHarmFinder('Karsk(?:ians?)?|Orsk|Moren')
+describe('findDoers', () => {
   it.each([
     ['Karskian strikes cut the power', ['Karskian']],
     ['Karsk’s assault went on', ['Karsk']],
@@ -96,6 +95,11 @@ describe('createHarmFinder', () => {
     ['talks with Orsk go on', []],
     ['he told us about shelling', []],
   ])('%s: %j', (content, doers) => {
-    expect(find(content)).toEqual(doers)
+    expect(findDoers(content)).toEqual(doers)
+  })
+
+  it('takes nobody for a doer of harm to others who speaks himself', () => {
+    expect(laysHarm('Orsk had shelled a market', 'the mayor of Tarn')).toBe(true)
+    expect(laysHarm('Orskian forces had shelled a market', 'Orsk’s army')).toBe(false)
   })
 })
