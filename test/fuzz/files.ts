@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readInputs } from '../../src/read/index.ts'
+import { answer, arc, wacz, warc, warcGz } from '../support/archives.ts'
 import { checkArticle } from './invariants.ts'
 import { checkRefusal, type FuzzedParser, seedsOf } from './parser.ts'
 import { atom, jsonFeed, lines, plainTexts, rdf, rss } from './seeds.ts'
@@ -52,6 +53,18 @@ const xml =
     ' ',
   )
 
+const captured = new TextEncoder().encode(plainTexts[0])
+const capture = {
+  target: 'https://wire.example/1',
+  block: answer(captured, { 'Content-Type': 'text/plain' }),
+}
+const earlier = { ...capture, date: '2031-04-30T10:00:00Z' }
+const packed = warcGz(capture, earlier)
+const archived =
+  'WARC/1.1 \r\n\r\n Content-Length:  WARC-Type:  WARC-Date:  revisit resource response HTTP/1.1 206 Content-Encoding: gzip br deflate Transfer-Encoding: chunked 0\r\n\r\n filedesc:// \x1f\x8b\x08 PK\x03\x04 PK\x01\x02 PK\x05\x06'.split(
+    ' ',
+  )
+
 /** Every kind of file that is read. */
 export const fileParsers: readonly FuzzedParser[] = [
   fileParser('page', 'page.html', { seeds: samplePages(), words: markup, mostBytes: 100_000 }),
@@ -69,5 +82,17 @@ export const fileParsers: readonly FuzzedParser[] = [
   fileParser('json-feed', 'feed.json', {
     seeds: seedsOf([jsonFeed]),
     words: ['{"', '":', '[[[[', 'null', '"items":', '1e999', ...markup],
+  }),
+  fileParser('warc', 'a.warc', { seeds: [warc(capture, earlier)], words: archived, mostBytes: 50_000 }),
+  fileParser('warc-gz', 'a.warc.gz', { seeds: [packed], words: archived, mostBytes: 50_000 }),
+  fileParser('arc', 'a.arc', {
+    seeds: [arc(['https://wire.example/1', '20310501100000', capture.block])],
+    words: [...archived, ' 192.0.2.1 20310501100000 text/html 10\n'],
+    mostBytes: 50_000,
+  }),
+  fileParser('wacz', 'a.wacz', {
+    seeds: [wacz([{ name: 'archive/a.warc.gz', bytes: packed }])],
+    words: [...archived, 'archive/', '../', 'sha256:'],
+    mostBytes: 50_000,
   }),
 ]

@@ -20,7 +20,7 @@ interface Begun {
 /**
  * The records of an ARC, WARC's forerunner, in its order: a line, then a block. A record is given only when
  * what follows it shows that it is whole.
- * @throws OnrecordError inputUnreadable at the first that is not
+ * @throws OnrecordError inputUnsupported at the first that is not
  * @see https://archive.org/web/researcher/ArcFileFormat.php
  */
 export async function* readArc(bytes: ByteReader, options: RecordOptions): AsyncGenerator<ArchiveRecord> {

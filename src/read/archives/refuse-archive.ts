@@ -10,7 +10,7 @@ export function refuseBreak(
   cause?: unknown,
 ): OnrecordError {
   return new OnrecordError(
-    'inputUnreadable',
+    'inputUnsupported',
     `${capitalise(called)} breaks in record ${number}, at byte ${at.toLocaleString('en')} of the unpacked archive: ${why}. ` +
       'What stands before it was read; get a whole copy of the archive for the rest.',
     { cause },
@@ -20,7 +20,7 @@ export function refuseBreak(
 /** For a record whose page is there and cannot be had. */
 export function refuseRecord(called: string, why: string, cause?: unknown): OnrecordError {
   return new OnrecordError(
-    'inputUnreadable',
+    'inputUnsupported',
     `Could not read ${called}: ${why}. Capture the page again, or save it and pass the file.`,
     { cause },
   )
@@ -70,7 +70,7 @@ export function refuseMisnamed(called: string): OnrecordError {
 /** For a WACZ that cannot be opened as one. */
 export function refuseZip(called: string, why: string, cause?: unknown): OnrecordError {
   return new OnrecordError(
-    'inputUnreadable',
+    'inputUnsupported',
     `Could not read ${called}: ${why}. Get a whole copy of it, or make it again.`,
     { cause },
   )

@@ -120,7 +120,7 @@ async function hasHash(
 
 function refuseFile(called: string, path: string, why: string): OnrecordError {
   return new OnrecordError(
-    'inputUnreadable',
+    'inputUnsupported',
     `${JSON.stringify(path)} in ${called} ${why} in its ${listName}, so it was not read. Get a copy of the archive from who made it.`,
   )
 }

@@ -10,7 +10,7 @@ type Place = Pick<ArchiveRecord, 'number' | 'at'>
 
 /**
  * The records of a WARC in its order. A record is given only when what follows it shows that it is whole.
- * @throws OnrecordError inputUnreadable at the first that is not
+ * @throws OnrecordError inputUnsupported at the first that is not
  * @see https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/
  */
 export async function* readWarc(bytes: ByteReader, options: RecordOptions): AsyncGenerator<ArchiveRecord> {
