@@ -1,6 +1,7 @@
 import { findColumns, type NamedColumns } from './columns.ts'
 
-const separators = [',', ';', '\t'] as const
+/** Where two fit, the one goes first that stands in fewer names. */
+const separators = ['\t', ';', ','] as const
 export type Separator = (typeof separators)[number]
 
 /** How much of a file is looked at for its header: a row of a thousand long names. UTF-16 units. */
@@ -22,7 +23,8 @@ export function findSeparator(
   const found = separators.map((separator) => ({ separator, cells: headerOf(head, separator) }))
   const fitting = found.find(({ cells }) => findColumns('', cells, named).ok)
   const widest = found.toSorted((a, b) => b.cells.length - a.cells.length)[0]
-  return { separator: (fitting ?? widest)?.separator ?? ',', start }
+  const parting = fitting ?? (widest && widest.cells.length > 1 ? widest : undefined)
+  return { separator: parting?.separator ?? ',', start }
 }
 
 /** Whether the start of a text is the header of a table of claims; a sentence with commas in it is not. */

@@ -70,13 +70,16 @@ export async function* readRows(
       if (piece === null) parser.end(told)
       else parser.write(piece, told)
     })
-  const counted = createCount(separator)
+  const findCrowded = createCount(separator)
   for (const piece of piecesOf(text, start)) {
     done += piece.length
-    const broken = counted(piece) ? await feed(piece) : new BrokenTable(number + 1, 'manyCells')
+    const crowded = findCrowded(piece)
+    const broken =
+      crowded === null ? await feed(piece) : ((await feed(piece.slice(0, crowded))) ?? (await feed(null)))
     yield* rows
     rows = []
     if (broken) throw broken
+    if (crowded !== null) throw new BrokenTable(number + 1, 'manyCells')
   }
   const broken = await feed(null)
   yield* rows
@@ -99,14 +102,21 @@ function* piecesOf(text: string, start: number): Generator<string> {
   }
 }
 
-/** Whether a line has few enough cells: the parser's limit counts signs, and empty cells have none. */
-function createCount(separator: Separator): (piece: string) => boolean {
+/**
+ * Finds where in a piece a line begins that has more cells than a sheet; null for none. The parser's own limit counts
+ * signs, and empty cells have none.
+ */
+function createCount(separator: Separator): (piece: string) => number | null {
   let cells = 0
   return (piece) => {
-    for (const sign of piece) {
-      if (sign === '\n' || sign === '\r') cells = 0
-      else if (sign === separator && ++cells > mostTableCells) return false
+    let line = 0
+    for (let at = 0; at < piece.length; at++) {
+      const sign = piece[at]
+      if (sign === '\n' || sign === '\r') {
+        cells = 0
+        line = at + 1
+      } else if (sign === separator && ++cells > mostTableCells) return line
     }
-    return true
+    return null
   }
 }
