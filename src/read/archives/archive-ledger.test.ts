@@ -7,7 +7,7 @@ import { openLedger } from '../../ledger/index.ts'
 import { ingest } from '../../pipeline/index.ts'
 
 const said =
-  'The army of Ostravia said on Friday that its troops had taken the village of Vell after a week of fighting.'
+  'The army of Ostravia said on Friday that its troops had taken the village of Vell after a week of fighting. The ministry of Belmark denied this and said that they still held the bridge.'
 // In windows-1252, which only the server's header says.
 const first = Buffer.from(
   `Village taken\n\n${said} “So it is”, it added.`.replace('“', '\x93').replace('”', '\x94'),

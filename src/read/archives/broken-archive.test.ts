@@ -7,7 +7,7 @@ import { answer, arc, wacz, warc, warcGz, zip } from '../../../test/support/arch
 import { readInputs } from '../read-inputs.ts'
 
 const said =
-  'The army of Ostravia said on Friday that its troops had taken the village of Vell after a week of fighting.'
+  'The army of Ostravia said on Friday that its troops had taken the village of Vell after a week of fighting. The ministry of Belmark denied this and said that they still held the bridge.'
 const text = (number: number) => ({
   target: `https://wire.example/${number}`,
   block: answer(`Report ${number}\n\n${said}`, { 'Content-Type': 'text/plain' }),
@@ -80,7 +80,7 @@ it.each<[string, Uint8Array]>([
     warc(text(1), { ...text(2), headers: { 'Content-Length': '200' } }, text(3)),
   ],
   [
-    'it ends 99,999,834 bytes before its length',
+    'it ends 99,999,756 bytes before its length',
     warc(text(1), { ...text(2), headers: { 'Content-Length': '100000000' } }),
   ],
   ['it does not say how long it is', warc(text(1), { ...text(2), headers: { 'Content-Length': '-1' } })],

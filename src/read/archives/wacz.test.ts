@@ -6,7 +6,7 @@ import { answer, wacz, warcGz, zip } from '../../../test/support/archives.ts'
 import { readInputs } from '../read-inputs.ts'
 
 const said =
-  'The army of Ostravia said on Friday that its troops had taken the village of Vell after a week of fighting.'
+  'The army of Ostravia said on Friday that its troops had taken the village of Vell after a week of fighting. The ministry of Belmark denied this and said that they still held the bridge.'
 const text = (number: number, date = '2031-05-01T10:00:00Z') => ({
   target: `https://wire.example/${number}`,
   date,
