@@ -291,8 +291,8 @@ describe('resolveAntecedents', () => {
       resolveAntecedents(article, reading?.statements ?? [])
       return performance.now() - started
     }
-    timeOf(50)
+    timeOf(30)
     // Ten times the text: a square would take a hundred times as long.
-    expect(timeOf(2000) / timeOf(200)).toBeLessThan(40)
+    expect(timeOf(1000) / timeOf(100)).toBeLessThan(40)
   })
 })

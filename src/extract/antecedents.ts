@@ -104,7 +104,7 @@ class Hearing {
       case 'acronym':
         return [toVoice(form.text, scene.acronyms.get(form.text) ?? form.range)]
       case 'description':
-        return [resolveDescription(scene, form)]
+        return resolveDescription(scene, form)
       case 'pronoun': {
         const parent = statement.parent === null ? undefined : this.numbers.get(statement.parent)
         const { cue = [], content = [] } = this.statements[parent ?? -1] ?? {}

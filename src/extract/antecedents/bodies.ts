@@ -1,7 +1,7 @@
 import type { Range } from '../../core/index.ts'
 import { calendar } from './names.ts'
 import { toState } from './states.ts'
-import { bodyNouns, fieldWords, ordinaryWords } from './word-lists.ts'
+import { bodyNouns, fieldWords, functionWords, ordinaryWords } from './word-lists.ts'
 import type { Word, Words } from './words.ts'
 
 /** A place where a body is named or spoken of: "Orvia’s defence ministry", "the ministry". */
@@ -24,7 +24,7 @@ export function findBodies({ all }: Words): BodyMention[] {
   const found: BodyMention[] = []
   for (let at = 0; at < all.length; at++) {
     const word = all[at]
-    if (!word || word.isSign || !bodyNouns.has(word.lower)) continue
+    if (!word || word.isSign || !(bodyNouns.has(word.lower) || isThinkTank(all, at))) continue
     // "Defence Ministry", "security council office": the last noun is the head.
     if (isPartOf(word, all[at + 1]) && bodyNouns.has(all[at + 1]?.lower ?? '')) continue
     const from = startOf(all, at)
@@ -33,6 +33,21 @@ export function findBodies({ all }: Words): BodyMention[] {
     at = Math.max(at, to - 1)
   }
   return found
+}
+
+function isThinkTank(all: readonly Word[], at: number): boolean {
+  return all[at]?.lower === 'tank' && all[at - 1]?.lower === 'think'
+}
+
+/** "the", with at most three words of a kind between: "the global aid organisation". */
+function isDefinite(all: readonly Word[], from: number): boolean {
+  for (let at = from - 1; at >= from - 4; at--) {
+    const word = all[at]
+    if (!word || word.isSign || word.sentence !== all[from]?.sentence) return false
+    if (/^(?:the|its|their|his|her)$/.test(word.lower)) return true
+    if (functionWords.has(word.lower) || word.possessive) return false
+  }
+  return false
 }
 
 function isPartOf(word: Word, next: Word | undefined): boolean {
@@ -95,7 +110,7 @@ function toMention(all: readonly Word[], { from, at, to }: Place): BodyMention {
     full: names.some(
       ({ lower }) => toState(lower) !== undefined || !(fieldWords.has(lower) || bodyNouns.has(lower)),
     ),
-    definite: /^(?:the|its|their|his|her)$/.test(all[from - 1]?.lower ?? ''),
+    definite: isDefinite(all, from),
     quoted: all[at]?.quoted ?? false,
   }
 }

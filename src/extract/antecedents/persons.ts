@@ -18,6 +18,8 @@ export interface Person {
   gender: Gender | null
   /** Nouns by which it was introduced: "spokesman". */
   readonly roles: Set<string>
+  /** States and names of bodies that stood in any of his roles. */
+  readonly of: Set<string>
   /** Something says that it is a person: a title, a role, a first name that is known. */
   sure: boolean
 }
@@ -33,6 +35,8 @@ export interface RoleMention {
   readonly start: number
   /** States and names of bodies that stand in the role: "russia", "pentagon". */
   readonly of: ReadonlySet<string>
+  /** What tells the role from others of its noun: "foreign", "former". */
+  readonly fields: ReadonlySet<string>
 }
 
 /** Persons of an article: in order of place, by the words of their names, and by their roles. */
@@ -64,6 +68,8 @@ class People {
   private readonly whole = new Map<string, Person>()
   /** Whom a word of a name meant last. */
   private readonly recent = new Map<string, Person>()
+  /** Whom a word of a name meant where it last stood alone. */
+  private readonly recentAlone = new Map<string, Person>()
   readonly byPart = new Map<string, Person[]>()
 
   addWhole(name: NameMention, role: RoleWords, isSource: boolean): void {
@@ -83,7 +89,10 @@ class People {
     const [part = ''] = name.parts
     if (name.parts.length > 2) return undefined
     const family = name.parts.length === 1 ? part : familyName(name.parts)
-    const isName = !thingWords.has(part) && toState(part) === undefined && !name.definite
+    // "German" is somebody's name where he is known and the word speaks alone.
+    const isKnown = isSource && name.parts.length === 1 && this.isBorne(part)
+    const isName = !thingWords.has(part) && (toState(part) === undefined || isKnown) && !name.definite
+    if (role.isNew && !this.recentAlone.has(part)) return this.createAlone(name, role)
     const gender = genderOfWords(role.nouns)
     const fits = (one: Person | undefined): one is Person =>
       one !== undefined && (one.gender === null || gender === null || one.gender === gender)
@@ -92,25 +101,45 @@ class People {
     const last = this.recent.get(part)
     // The first word of a name alone means its bearer only where it is surely a person's.
     const among = byFamily.length > 0 ? byFamily : borne.filter(({ sure }) => sure)
-    const person = last && among.includes(last) ? last : among[0]
+    const usual = this.recentAlone.get(part)
+    // Who was called by the word alone keeps it, though a relative was named since.
+    const person = [usual, last].find((one) => one && among.includes(one)) ?? among[0]
     if (person && (isName || role.isPerson)) {
       person.sure ||= role.isPerson
       person.gender ??= gender
+      if (name.parts.length === 1) this.recentAlone.set(part, person)
       return person
     }
     if (name.first && name.titles.length === 0 && !isSource && !isFirstName(part)) return undefined
     if (!isName && !name.titles.some((title) => titles.has(title))) return undefined
     if (person || !(role.isPerson || (isSource && isName && !/^.{0,2}$|\./.test(part)))) return undefined
+    return this.createAlone(name, role)
+  }
+
+  private isBorne(part: string): boolean {
+    return (this.byPart.get(part) ?? []).some(({ sure, parts }) => sure && familyName(parts) === part)
+  }
+
+  private createAlone(name: NameMention, role: RoleWords): Person {
     const made = this.create(name)
     made.sure = role.isPerson
-    made.gender ??= gender
+    made.gender ??= genderOfWords(role.nouns)
+    if (name.parts.length === 1) this.recentAlone.set(name.parts[0] ?? '', made)
     return made
   }
 
   private create({ parts, start, end }: NameMention): Person {
     const gender = genderOfName(parts)
     const naming = { start, end }
-    const person: Person = { kind: 'person', parts, naming, gender, roles: new Set(), sure: false }
+    const person: Person = {
+      kind: 'person',
+      parts,
+      naming,
+      gender,
+      roles: new Set(),
+      of: new Set(),
+      sure: false,
+    }
     if (parts.length > 1) this.whole.set(keyOf(parts), person)
     const keys = new Set([...parts, parts.slice(1).join(' '), ...parts.map(withoutArticle)])
     for (const key of keys) if (key.length > 1) addTo(this.byPart, key, person)
@@ -136,10 +165,11 @@ function byRole(
   const roles = new Map<string, RoleMention[]>()
   for (const mention of mentions) {
     if (mention.person.sure === false) continue
-    const { nouns, of } = readRoles(words.all, mention)
+    const { nouns, of, fields } = readRoles(words.all, mention)
+    for (const name of nouns.length > 0 ? of : []) mention.person.of.add(name)
     for (const noun of new Set(nouns.flatMap((noun) => titles.get(noun) ?? [noun]))) {
       mention.person.roles.add(noun)
-      addTo(roles, noun, { person: mention.person, start: mention.start, of })
+      addTo(roles, noun, { person: mention.person, start: mention.start, of, fields })
     }
   }
   return roles

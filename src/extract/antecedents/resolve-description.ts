@@ -1,29 +1,39 @@
-import type { Gender } from './gender.ts'
-import { lastBefore } from './lists.ts'
-import type { Person, RoleMention } from './persons.ts'
+import { isRelative } from './person-nouns.ts'
+import type { Person } from './persons.ts'
 import { holdsAll } from './resolve-body.ts'
+import { resolveGroup } from './resolve-group.ts'
+import { apposed } from './resolve-relative.ts'
+import { fitOf, introduced, introducedAlike, isState } from './resolve-role.ts'
 import { type Scene, sentencesBack } from './scene.ts'
 import type { Description } from './source-form.ts'
 import type { Speaker, Voice } from './speakers.ts'
-import { toState } from './states.ts'
 import { broadRoles, titles } from './word-lists.ts'
 
-/** Told sentences back to who spoke in a role, without a name, in some office, as one of many. */
-const reach = { role: 6, unnamed: 40, office: 3, many: 12 } as const
-/** Told sentences within which a role that two persons bear is settled by who was named last. */
-const nearby = 3
-/** How many persons of a role are looked through; a report has fewer. */
-const mostRoles = 200
+/** Told sentences back to who spoke in a role, without a name, in some office, under any noun, as one of many. */
+const reach = { role: 6, unnamed: 40, office: 3, any: 3, many: 12 } as const
 
 /**
  * Whom words such as "the spokesman", "the Orvian minister" or "officials" mean: who was introduced in that
  * role or spoke under that description before; the description itself where nobody was.
  */
-export function resolveDescription(scene: Scene, description: Description): Speaker {
+export function resolveDescription(scene: Scene, description: Description): readonly Speaker[] {
   const own = toVoice(description)
-  if (description.many) return earlierVoice(scene, description) ?? own
-  if (!description.human || !description.definite) return own
-  return lastInRole(scene, description) ?? introduced(scene, description) ?? own
+  const one = description.many ? earlierVoice(scene, description) : resolveOne(scene, description)
+  return one ? [one] : ((description.many ? resolveGroup(scene, description) : null) ?? [own])
+}
+
+function resolveOne(scene: Scene, description: Description): Speaker | null {
+  if (!description.human) return null
+  const { start } = description.range
+  const named = apposed(scene, { start, sentence: scene.sentenceAt(start) })
+  if (named || !description.definite) return named
+  if (description.owned) return introduced(scene, description)
+  return (
+    lastInRole(scene, description) ??
+    introduced(scene, description) ??
+    lastOfAll(scene, description) ??
+    introducedAlike(scene, description)
+  )
 }
 
 function toVoice({ head, marks, details, whole, many, human, gender }: Description): Voice {
@@ -72,7 +82,7 @@ function lastInRole(scene: Scene, description: Description): Speaker | null {
     description,
     reach.role,
     (speaker): speaker is Person =>
-      speaker.kind === 'person' && speaker.roles.has(head) && bears(scene, description, speaker),
+      speaker.kind === 'person' && speaker.roles.has(head) && fitOf(scene, description, speaker) !== 'none',
   )
   const isUnnamed = (speaker: Speaker): speaker is Voice =>
     speaker.kind === 'voice' && speaker.human && meets(speaker, head)
@@ -80,12 +90,15 @@ function lastInRole(scene: Scene, description: Description): Speaker | null {
   if (inRole) return inRole
   // With no more words than these it names nobody better.
   if (unnamed) return isFuller(unnamed, description) ? unnamed : null
-  if ([...marks].some((mark) => !isState(mark))) return null
+  if ([...marks].some((mark) => !isState(mark) && !/^(?:senior|top|high-ranking)$/.test(mark))) return null
   return lastVoice(
     scene,
     description,
     reach.office,
-    (speaker): speaker is Person => speaker.kind === 'person' && holdsOffice(speaker, head),
+    (speaker): speaker is Person =>
+      speaker.kind === 'person' &&
+      holdsOffice(speaker, head) &&
+      fitOf(scene, description, speaker) === 'known',
   )
 }
 
@@ -99,47 +112,31 @@ function meets({ head }: Voice, wanted: string): boolean {
   return head === wanted || wanted === 'source' || (wanted === 'official' && titles.has(head))
 }
 
-/** Who was introduced in the role: one alone in the article, or the last one nearby. */
-function introduced(scene: Scene, description: Description): Speaker | null {
-  const { range } = description
-  const before = candidates(scene, description, range.start)
-  const last = before.at(-1)
-  if (!last) return onlyLater(candidates(scene, description, Number.POSITIVE_INFINITY), description)
-  if (before.every(({ person }) => person === last.person)) return last.person
-  const reach = [...sentencesBack(scene, scene.sentenceAt(range.start), nearby)].at(-1) ?? 0
-  const near = before.filter(({ start }) => scene.sentenceAt(start) >= reach)
-  return near.length > 0 && near.every(({ person }) => person === near[0]?.person) ? last.person : null
+/**
+ * "the tycoon", "the father of two": words that can be said of anybody mean who alone spoke shortly before, if
+ * nobody else was named since.
+ */
+function lastOfAll(scene: Scene, description: Description): Person | null {
+  const { head, range, details, names } = description
+  const isOfSome = /^(?:two|three|four|five|six)$/.test([...details].at(1) ?? '')
+  if ((isRelative(head) && !isOfSome) || scene.rolesOf(head).length > 0) return null
+  if ([...names].some((name) => !isState(name)) || (details.size > 0 && !isOfSome)) return null
+  const persons = new Set<Speaker>()
+  const spoke = new Set<Speaker>()
+  for (const sentence of sentencesBack(scene, scene.sentenceAt(range.start), reach.any)) {
+    for (const { at, speakers } of scene.heardIn(sentence))
+      if (at < range.start)
+        for (const speaker of speakers) if (!isLessNamed(speaker, head)) spoke.add(speaker)
+    for (const { person, start, quoted } of scene.personsIn(sentence))
+      if (start < range.start && !quoted && person.sure) persons.add(person)
+  }
+  const [person] = spoke
+  const isAlone = new Set([...persons, ...spoke]).size === 1 && person?.kind === 'person' && person.sure
+  return isAlone && fitOf(scene, description, person) !== 'none' ? person : null
 }
 
-/** Who is introduced in the role before a place. */
-function candidates(
-  scene: Scene,
-  { head, marks, gender }: Description,
-  place: number,
-): readonly RoleMention[] {
-  const fits = (other: Gender | null) => gender === null || other === null || other === gender
-  return lastBefore(scene.rolesOf(head), place, mostRoles).filter(
-    ({ of, person }) => holdsAll(of, marks) && fits(person.gender),
-  )
-}
-
-/** A role with more words may stand before the name: "the Orvian ambassador ... Ambassador Ansel Orlo". */
-function onlyLater(all: readonly RoleMention[], { marks }: Description): Speaker | null {
-  const [first] = all
-  return marks.size > 0 && first && all.every(({ person }) => person === first.person) ? first.person : null
-}
-
-/** Nothing that is known of the person's roles speaks against the words: no other state. */
-function bears(scene: Scene, { marks, head, range }: Description, person: Person): boolean {
-  const wanted = [...marks].filter(isState)
-  if (wanted.length === 0) return true
-  const roles = lastBefore(scene.rolesOf(head), range.start, mostRoles).filter(
-    (role) => role.person === person,
-  )
-  return roles.every(({ of }) => wanted.every((state) => of.has(state)) || ![...of].some(isState))
-}
-
-/** Marks of states are their keys. */
-function isState(mark: string): boolean {
-  return toState(mark) === mark
+/** A body; or an envoy without a name, whom the next sentence names: neither is told from by "the diplomat". */
+function isLessNamed(speaker: Speaker, head: string): boolean {
+  if (speaker.kind === 'person') return false
+  return !speaker.human || speaker.head === head || (broadRoles.get(head) ?? []).includes(speaker.head)
 }

@@ -1,4 +1,5 @@
 import { genderOfWords } from './gender.ts'
+import { isPersonNoun, toOne } from './person-nouns.ts'
 import type { Scene } from './scene.ts'
 import type { Speaker } from './speakers.ts'
 import { ordinaryWords, plurals } from './word-lists.ts'
@@ -18,10 +19,14 @@ export function resolveRelative(scene: Scene, who: Word): readonly Speaker[] {
   if (name) return [name.person]
   const phrase = phraseBefore(all, last)
   const [first] = phrase
-  if (!first || noun.capital || isOrdinary(noun)) return []
+  if (!first || noun.capital) return []
+  const one = theOne(scene, last)
+  if (one) return [one]
+  const many = toOne(noun.lower) !== undefined || plurals.has(noun.lower) || /[^s]s$/.test(noun.lower)
+  // "A press conference in May, who", "guess who": nobody is meant by the word before.
+  if (isOrdinary(noun) || (!many && !isPersonNoun(noun.lower) && noPerson.test(noun.lower))) return []
   const named = apposed(scene, first)
   if (named) return [named]
-  const many = plurals.has(noun.lower) || /[^s]s$|men$|children$/.test(noun.lower)
   return [
     {
       kind: 'voice',
@@ -33,6 +38,16 @@ export function resolveRelative(scene: Scene, who: Word): readonly Speaker[] {
       gender: genderOfWords([noun.lower]),
     },
   ]
+}
+
+const noPerson = /(?:ence|tion|ment|ing|ness|ity|ance|ship|day|ed)$|^(?:guess|ask|know|wonder|see|say|tell)$/
+
+/** "Ivan Orlo was the one who": the name before the verb. */
+function theOne({ words, personsIn }: Scene, last: number): Speaker | null {
+  const [verb, the, one] = words.all.slice(Math.max(0, last - 2), last + 1)
+  const isPhrase = /^(?:is|was)$/.test(verb?.lower ?? '') && the?.lower === 'the'
+  if (!isPhrase || !verb || !/^(?:one|first|only|last)$/.test(one?.lower ?? '')) return null
+  return personsIn(verb.sentence).find(({ end }) => end === words.all[last - 3]?.end)?.person ?? null
 }
 
 /** The noun with what stands before it up to "the", "a" or a preposition; alone where a verb may come first. */
@@ -68,7 +83,7 @@ function isOrdinary({ lower }: Word): boolean {
 }
 
 /** "Ekaterina, a shopkeeper who": the name before the phrase. */
-function apposed(scene: Scene, first: Word): Speaker | null {
+export function apposed(scene: Scene, first: Pick<Word, 'start' | 'sentence'>): Speaker | null {
   const mention = scene.personsIn(first.sentence).findLast(({ end }) => end <= first.start)
   if (!mention) return null
   return /^, (?:an? |the )?$/.test(scene.words.text.slice(mention.end, first.start)) ? mention.person : null

@@ -2,10 +2,12 @@ import type { Range, Statement } from '../../core/index.ts'
 import { isAcronym } from './acronyms.ts'
 import type { BodyMention } from './bodies.ts'
 import { type Gender, genderOfWords } from './gender.ts'
+import { isPersonNoun } from './person-nouns.ts'
 import type { PersonMention } from './persons.ts'
 import { type Pronoun, readPronoun } from './pronouns.ts'
+import { toField, toRole } from './role-words.ts'
 import { toState } from './states.ts'
-import { bodyNouns, ordinaryWords, plurals, roleNouns, titles } from './word-lists.ts'
+import { bodyNouns, ordinaryWords, plurals, titles } from './word-lists.ts'
 import { type Word, type Words, wordAt } from './words.ts'
 
 /** In what form a statement names its source. */
@@ -28,7 +30,13 @@ export interface Description {
   readonly head: string
   /** The other words of it, in lower case, states by their key. */
   readonly marks: ReadonlySet<string>
+  /** Of all its words those that name: "kremlin", states by their key. */
+  readonly names: ReadonlySet<string>
+  /** What tells a role from others of its noun: "foreign", "former". */
+  readonly fields: ReadonlySet<string>
   readonly definite: boolean
+  /** "his lawyer": whose it is, a pronoun says. */
+  readonly owned: boolean
   readonly many: boolean
   /** One person. */
   readonly human: boolean
@@ -47,8 +55,6 @@ export interface Found {
 const preposition =
   /^(?:of|for|to|at|in|from|by|with|on|near|against|behind|close|within|inside|around|outside)$/
 const opensClause = /^(?:who|whose|which|that|where|speaking|citing|writing|quoted)$/
-const human =
-  /^(?:source|official|insider|person|man|woman|boy|girl|child|neighbour|neighbor|serviceman|servicewoman|gunman|diplomat|critic|ally|friend|colleague|operative|defector|migrant|protester|local)$/
 
 /** Reads the source of a statement. */
 export function readSource({ source }: Pick<Statement, 'source'>, found: Found): SourceForm {
@@ -120,7 +126,7 @@ function headPhrase(words: readonly Word[]): readonly Word[] {
       (preposition.test(lower) ||
         opensClause.test(lower) ||
         /^[,;:(–—]$/.test(text) ||
-        (/.ed$/.test(lower) && isHuman(words[at - 1]?.lower ?? ''))),
+        (/.ed$/.test(lower) && isPersonNoun(words[at - 1]?.lower ?? ''))),
   )
   return words.slice(0, end < 0 ? words.length : end)
 }
@@ -130,10 +136,6 @@ function complement(words: readonly Word[]): readonly Word[] {
   if (!preposition.test(words[0]?.lower ?? '')) return []
   const end = words.findIndex(({ lower, text }) => opensClause.test(lower) || /^[,;:(–—“”"]$/.test(text))
   return words.slice(0, end < 0 ? words.length : end)
-}
-
-function isHuman(noun: string): boolean {
-  return roleNouns.has(noun) || human.test(noun)
 }
 
 function describe(phrase: readonly Word[], behind: readonly Word[], { bodies }: Found): SourceForm {
@@ -148,7 +150,9 @@ function describe(phrase: readonly Word[], behind: readonly Word[], { bodies }: 
   const range = { start: first.start, end: head.end }
   // "The Castle ... they": a name that is no person's.
   const isNamed = head.capital && !head.first
-  if (own.length === 1 && isAcronym(head) && toState(head.lower) === undefined)
+  // "the Orvian GSB"
+  const isBare = own.slice(0, -1).every(({ lower }) => toState(lower) !== undefined)
+  if (isBare && isAcronym(head) && toState(head.lower) === undefined)
     return { kind: 'acronym', text: head.text, range }
   for (const word of own) {
     const body = bodies.get(word.start)
@@ -156,19 +160,28 @@ function describe(phrase: readonly Word[], behind: readonly Word[], { bodies }: 
     if (body && (body.end >= head.end || own.some((one) => one.possessive && one.end === body.end)))
       return { kind: 'body', body }
   }
+  const noun = toRole(head.lower)
+  const all = [...own, ...behind]
   return {
     kind: 'description',
     range,
     whole: { start: range.start, end: behind.at(-1)?.end ?? range.end },
     details: new Set(behind.map(({ lower }) => toState(lower) ?? lower)),
-    head: head.lower,
+    head: noun,
     marks: new Set(own.slice(0, -1).map(({ lower }) => toState(lower) ?? lower)),
+    names: new Set(
+      all
+        .filter((word) => word !== head && (word.capital || toState(word.lower) !== undefined))
+        .map(({ lower }) => toState(lower) ?? lower),
+    ),
+    fields: new Set(all.flatMap(({ lower }) => toField(lower))),
     definite: isDefinite,
+    owned: /^(?:its|their|his|her)$/.test(spoken[0]?.lower ?? ''),
     many:
       isNamed ||
       plurals.has(head.lower) ||
-      ((head.first || !head.capital) && /[^s]s$/.test(head.lower) && !bodyNouns.has(head.lower)),
-    human: isHuman(head.lower),
-    gender: genderOfWords([head.lower]),
+      ((head.first || !head.capital) && /[^s]s$|men$/.test(head.lower) && !bodyNouns.has(head.lower)),
+    human: isPersonNoun(noun),
+    gender: genderOfWords([noun]),
   }
 }

@@ -80,7 +80,9 @@ export const roleNouns = setOf(
   'husband son daughter brother sister grandmother grandfather actor actress singer musician athlete player coach',
   'pensioner retiree official councillor councilman councilwoman treasurer negotiator inspector detective policeman',
   'policewoman firefighter candidate nominee mp strategist pollster consultant investor trader banker',
-  'propagandist presenter pundit insider sniper medic conscript commander-in-chief ceo member',
+  'propagandist presenter pundit insider sniper medic conscript commander-in-chief ceo member tycoon magnate mogul',
+  'star comedian broadcaster astronaut cosmonaut rapper footballer basketballer boxer mep rector dean ex-president',
+  'seismologist physicist biologist climatologist virologist epidemiologist sociologist shopkeeper housekeeper chef artist',
 )
 
 /** Nouns that are said of whoever holds one of several offices. */
@@ -90,10 +92,39 @@ export const broadRoles: ReadonlyMap<string, readonly string[]> = new Map(
       'spokesman,spokeswoman,spokesperson,commissioner,member,deputy,chairman,chairwoman,president,premier,' +
       'councillor,prosecutor,negotiator,representative,leader',
     'politician:minister,president,premier,chancellor,senator,lawmaker,mp,deputy,leader,member,mayor,candidate',
+    'envoy:ambassador,consul,representative,diplomat',
+    'ambassador:envoy',
+    'player:star,athlete,champion,footballer,basketballer',
+    'athlete:player,star,champion,footballer,basketballer',
+    'star:player,athlete,actor,actress,singer,musician',
+    'singer:star,musician,rapper',
+    'journalist:reporter,correspondent,anchor,editor,presenter,photographer',
+    'reporter:journalist,correspondent',
+    'businessman:tycoon,oligarch,entrepreneur,founder,billionaire,magnate,mogul',
+    'tycoon:businessman,oligarch,billionaire,magnate,founder',
+    'oligarch:businessman,tycoon,billionaire,magnate',
+    'billionaire:businessman,tycoon,oligarch,magnate,founder',
+    'entrepreneur:businessman,founder,tycoon,billionaire',
+    'lawyer:attorney',
+    'attorney:lawyer',
+    'expert:analyst,professor,fellow,researcher,historian,economist',
+    'analyst:expert,fellow,strategist',
+    'academic:professor,lecturer,historian,scholar',
+    'scientist:physicist,biologist,professor,researcher,climatologist',
+    'head:director,chief,boss,ceo',
+    'chief:head,director,boss,ceo,commander',
+    'boss:head,chief,director,ceo',
+    'ceo:executive,boss,head,chief',
+    'executive:ceo,boss',
+    'congressman:representative,lawmaker',
+    'congresswoman:representative,lawmaker',
+    'soldier:private,sergeant,corporal,lieutenant,fighter,serviceman,conscript',
+    'prisoner:detainee,captive',
     'diplomat:ambassador,envoy,minister,consul,secretary,spokesman,spokeswoman,spokesperson,representative',
     'lawmaker:senator,representative,mp,deputy,member,congressman,congresswoman',
     'officer:general,colonel,major,captain,lieutenant,commander,admiral',
     'commander:general,colonel,major,captain,admiral,head,chief',
+    'general:commander',
   ].map((entry) => {
     const [noun = '', roles = ''] = entry.split(':')
     return [noun, roles.split(',')]
@@ -114,14 +145,22 @@ export const bodyNouns = setOf(
   'association alliance party coalition movement league bloc network newspaper paper magazine outlet broadcaster channel',
   'channel station website site operator airline ngo charity watchdog think-tank cabinet congress senate assembly duma',
   'rada secretariat presidency tribunal mission treasury exchange board campaign team hospital club school church',
-  'delegation guard intelligence prosecutors airforce publication tabloid regulator society observatory trust',
+  'delegation guard intelligence prosecutors airforce publication tabloid regulator society observatory trust giant',
 )
 
 /** Body nouns that are said of a body whose name does not hold them: "Orvapress ... the agency". */
 export const classNouns = setOf(
   'agency group organisation organization company firm newspaper paper magazine outlet broadcaster channel network',
   'station website site watchdog charity ngo bloc alliance union body publication tabloid regulator operator airline',
-  'think-tank institute movement party corporation authorities',
+  'think-tank tank institute movement party corporation giant',
+  'authorities',
+)
+
+/** Bodies of a state, which are no agency, company or newspaper. */
+export const stateBodies = setOf(
+  'ministry department government administration parliament court staff army navy military forces force police corps',
+  'fleet brigade battalion regiment division militia embassy consulate cabinet congress senate assembly duma rada',
+  'presidency tribunal treasury delegation guard intelligence prosecutors airforce command council mission',
 )
 
 /** Words that say which field a body or office is for, and name nothing alone. */
