@@ -36,7 +36,7 @@ export const SnapshotInfo = z.object({
   mediaType: z
     .string()
     .describe(
-      '"text/html", "text/plain", "application/pdf", "application/json", "application/nitf+xml" or a feed’s',
+      '"text/html", "text/plain", "application/pdf", "application/json", "application/nitf+xml" or a feed’s; with "; charset=..." where a header named one',
     ),
   size: z.int().nonnegative().describe('bytes'),
 })

@@ -51,7 +51,7 @@ export function findCorrections(
       ranges.splice(0, 1, { start: label.start, end: first?.start === block.start ? first.end : block.end })
     found.push(...ranges.map((range) => toCorrection(text, range)))
     // Between them some put a line, of the edition that had it wrong.
-    const isBetween = !isHeaded && !isGap && words.length <= longestGap
+    const isBetween: boolean = !isHeaded && !isGap && words.length <= longestGap
     isGap = label !== null && isBetween
     if (heading.test(words)) label = block
     else if (!isGap) label = null
