@@ -24,7 +24,7 @@ export const articleList: ListShape<ArticleRow> = {
     shortId(article.id),
     article.publishedAt?.slice(0, 10) ?? '–',
     article.outlet ?? '–',
-    `${redacted ? '(redacted)' : (article.headline ?? '–')}${versions > 1 ? ` (${versions} versions)` : ''}`,
+    `${redacted ? '(redacted)' : (article.headline ?? (article.row ? `typed in ${rowName(article.row)}` : '–'))}${versions > 1 ? ` (${versions} versions)` : ''}`,
     String(statements),
   ],
   csvColumns: [

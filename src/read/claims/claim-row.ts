@@ -99,7 +99,8 @@ function isSwallowed(cell: string, { raw }: TableRow): boolean {
 
 /** One line of who and what, and where each of them stands in it. */
 function sayIt(who: string, cue: string, words: string): { readonly text: string; typed: TypedStatement } {
-  const colon = /[:,;–—-]$/u.test(cue) ? '' : ':'
+  // "denied that ..." goes on; "denied: It is ..." begins anew.
+  const colon = /[:,;–—-]$/u.test(cue) || /^\p{Ll}/u.test(words) ? '' : ':'
   const before = cue === '' ? `${who}:` : `${who} ${cue}${colon}`
   const after = (at: number, piece: string): Range => ({ start: at, end: at + piece.length })
   return {

@@ -56,11 +56,13 @@ describe('a row', () => {
     ['said', 'Orlo said: No.', 'said'],
     ['according to:', 'Orlo according to: No.', 'according to:'],
     ['', 'Orlo: No.', ':'],
-  ])('has the cue %j', async (cue, line, words) => {
-    const { text, typed } = await articleOf(`who,cue,words\nOrlo,${cue},No.`)
+    ['denied', 'Orlo denied that it fell', 'denied', 'that it fell'],
+    ['', 'Orlo: that it fell', ':', 'that it fell'],
+  ])('has the cue %j', async (cue, line, words, content = 'No.') => {
+    const { text, typed } = await articleOf(`who,cue,words\nOrlo,${cue},${content}`)
     expect(text).toBe(line)
     expect(text.slice(typed?.cue.start, typed?.cue.end)).toBe(words)
-    expect(text.slice(typed?.content.start, typed?.content.end)).toBe('No.')
+    expect(text.slice(typed?.content.start, typed?.content.end)).toBe(content)
   })
 
   it('keeps line ends, formulas and marks as words', async () => {
@@ -149,6 +151,20 @@ describe('dates', () => {
       /its dates are in two orders: row 2 says "31\/01\/2031", row 3 "01\/31\/2031"\. /,
     )
     expect(await daysOf(dated('03/03/2031'))).toEqual(['2031-03-03'])
+  })
+
+  it('stay words where they are not understood, and that is said once', async () => {
+    const notices: string[] = []
+    const options = { onNotice: (sentence: string) => void notices.push(sentence) }
+    expect(await daysOf(dated('last Tuesday', '2031-01-01', '', '31/01/31'), options)).toEqual([
+      null,
+      '2031-01-01',
+      null,
+      null,
+    ])
+    expect(notices).toEqual([
+      '2 dates of "sheets/claims.csv" are not understood and stay words, the first "last Tuesday" in row 2. Write dates as 2025-01-31.',
+    ])
   })
 
   it('are in the order that the caller says, or none', async () => {

@@ -5,7 +5,7 @@ import { mostTableRows } from '../limits.ts'
 import type { ReadOptions } from '../read-options.ts'
 import { isAddress } from '../source.ts'
 import { toArticle } from '../to-article.ts'
-import { type Table, toClaimRow } from './claim-row.ts'
+import { cellsOf, type Table, toClaimRow } from './claim-row.ts'
 import { type Columns, findColumns, parseColumns } from './columns.ts'
 import { findDateOrder } from './date-order.ts'
 import { findSeparator, type Separator } from './header.ts'
@@ -61,6 +61,7 @@ async function* readEach(
   options: ReadOptions,
 ): AsyncGenerator<ClaimItem> {
   const rowOf = new Map<string, number>()
+  const undated: { row: number; words: string }[] = []
   let count = 0
   try {
     for await (const row of rows()) {
@@ -72,6 +73,10 @@ async function* readEach(
         )
       const at = `, row ${row.number}`
       const outcome = await readRow(`${called}${at}`, { row, table, rowOf }, options)
+      if (outcome.ok && outcome.value.article.publishedFrom !== 'row') {
+        const words = cellsOf(row, table.columns)('date')
+        if (words !== '') undated.push({ row: row.number, words })
+      }
       yield { at, outcome, part: row.done / units }
     }
     if (count === 0) throw refuseTable(called, 'there is no row below its header.')
@@ -81,6 +86,16 @@ async function* readEach(
     else if (error instanceof OnrecordError) yield { at: '', outcome: fail(error), part: 1 }
     else throw error
   }
+  if (undated[0]) options.onNotice?.(notUnderstood(called, undated.length, undated[0]))
+}
+
+/** Their rows are read: what is no date stays words. */
+function notUnderstood(called: string, count: number, first: { row: number; words: string }): string {
+  const dates =
+    count === 1
+      ? `A date of ${called} is not understood and stays words:`
+      : `${count.toLocaleString('en')} dates of ${called} are not understood and stay words, the first`
+  return `${dates} "${first.words.slice(0, 60)}" in row ${first.row}. Write dates as 2025-01-31.`
 }
 
 async function readRow(
