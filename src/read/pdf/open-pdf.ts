@@ -14,7 +14,7 @@ export type PdfRefusal =
   | 'unknownLetters'
 
 /** What a PDF says of itself; null is "not said". */
-export interface PdfInfo {
+interface PdfInfo {
   readonly title: string | null
   readonly author: string | null
   /** As written: "D:20310131100000Z". */
