@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { OnrecordError } from '../core/index.ts'
-import type { Extractor, Half, MarkedReport } from '../evaluate/index.ts'
+import type { Half, MarkedReport, ScoredExtractor } from '../evaluate/index.ts'
 import { readArticle, readEach, readWords } from './evaluate-articles.ts'
 import { interpretationCommand } from './evaluate-interpretation.ts'
 import { pagesCommand } from './evaluate-pages.ts'
@@ -127,7 +127,7 @@ function variationsCommand(terminal: Terminal): Command {
 }
 
 interface Task {
-  readonly extractor: Extractor
+  readonly extractor: ScoredExtractor
   onProgress(): void
 }
 

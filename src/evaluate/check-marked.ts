@@ -1,5 +1,5 @@
 import type { Range, Statement } from '../core/index.ts'
-import type { Extractor } from './evaluate.ts'
+import type { ScoredExtractor } from './evaluate.ts'
 import { type MarkedDocument, type RoleRanges, roles } from './gold.ts'
 import { countDocument } from './scorer/count-document.ts'
 
@@ -37,7 +37,7 @@ export interface RoleWords {
 /** Checks an extractor on texts of which every statement is known. Nested statements count as any other. */
 export async function checkMarked(
   documents: readonly MarkedDocument[],
-  { set, extractor, onProgress }: { set: string; extractor: Extractor; onProgress?: () => void },
+  { set, extractor, onProgress }: { set: string; extractor: ScoredExtractor; onProgress?: () => void },
 ): Promise<MarkedReport> {
   const checks: DocumentCheck[] = []
   for (const document of documents) {

@@ -4,8 +4,8 @@ import type { GoldDocument } from './gold.ts'
 import { type Evaluation, toEvaluation } from './report.ts'
 import { type Tally, tallyDocument } from './tally.ts'
 
-/** What finds the statements of an article: passed in, so that anything that does can be scored. */
-export interface Extractor {
+/** As much of an extractor as scoring takes: passed in, so that anything that finds statements can be scored. */
+export interface ScoredExtractor {
   /** Name and version, as it stands with each reading. */
   readonly name: string
   /** How many versions it works on at once. */
@@ -16,7 +16,7 @@ export interface Extractor {
 export interface EvaluateOptions {
   /** Name of the set, as in the floors: "polnear-dev". */
   readonly set: string
-  readonly extractor: Extractor
+  readonly extractor: ScoredExtractor
   /** Corpora after PARC mark outermost attributions alone: nested predictions are left out for them. */
   readonly outermostOnly: boolean
   /** Called after each document. */

@@ -1,6 +1,6 @@
 export type { Calibration } from './calibration.ts'
 export { checkMarked, type MarkedReport, type MissedStatement, type RoleWords } from './check-marked.ts'
-export { type EvaluateOptions, type Extractor, evaluate } from './evaluate.ts'
+export { type EvaluateOptions, evaluate, type ScoredExtractor } from './evaluate.ts'
 export { belowFloors, type Floors, readFloors } from './floors.ts'
 export type { GoldDocument, GoldStatement, MarkedDocument, MarkedStatement, RoleRanges } from './gold.ts'
 export {

@@ -1,4 +1,4 @@
-import { type Calibration, cueLabels, roleLabels, type TokenRange } from './tagger.ts'
+import { type ConfidenceWeights, cueLabels, roleLabels, type TokenRange } from './tagger.ts'
 import { lowest } from './viterbi.ts'
 
 /** What of a statement's scores tells how likely it is right. */
@@ -6,7 +6,7 @@ export interface Evidence {
   readonly cue: TokenRange
   readonly source: readonly TokenRange[]
   readonly content: readonly TokenRange[]
-  readonly inner: boolean
+  readonly isNested: boolean
   readonly cueScores: Float64Array
   readonly roleScores: Float64Array
 }
@@ -16,33 +16,36 @@ const steps = 10_000
 /** A mean below this says no more than this. */
 const leastMean = -5
 
+/** Columns of a table of scores, and that of a role's B; its I is the next. */
+interface Columns {
+  readonly width: number
+  readonly begin: number
+}
+
+const columns = {
+  cue: { width: cueLabels.length, begin: cueLabels.indexOf('B-cue') },
+  source: { width: roleLabels.length, begin: roleLabels.indexOf('B-source') },
+  content: { width: roleLabels.length, begin: roleLabels.indexOf('B-content') },
+}
+
 /** How likely it is that cue, source and content are right, 0 to 1. */
-export function confidenceOf(evidence: Evidence, weights: Calibration): number {
-  const { cue, source, content, inner, cueScores, roleScores } = evidence
-  const columns = { cue: cueLabels.indexOf('B-cue'), source: roleLabels.indexOf('B-source') }
-  const sure = {
-    cue: meanScore(cueScores, [cue], { width: cueLabels.length, begin: columns.cue }),
-    source: meanScore(roleScores, source, { width: roleLabels.length, begin: columns.source }),
-    content: meanScore(roleScores, content, {
-      width: roleLabels.length,
-      begin: roleLabels.indexOf('B-content'),
-    }),
-  }
+export function confidenceOf(evidence: Evidence, weights: ConfidenceWeights): number {
+  const { cue, source, content, isNested, cueScores, roleScores } = evidence
+  const ofCue = meanScore(cueScores, [cue], columns.cue)
+  const ofSource =
+    source.length > 0 ? meanScore(roleScores, source, columns.source) : leastOutside(roleScores)
+  const ofContent = meanScore(roleScores, content, columns.content)
   const sum =
     weights.intercept +
-    weights.cue * sure.cue +
-    weights.source * (source.length > 0 ? sure.source : leastOutside(roleScores)) +
-    weights.content * sure.content +
-    (inner ? weights.inner : 0)
+    weights.cue * ofCue +
+    weights.source * ofSource +
+    weights.content * ofContent +
+    (isNested ? weights.inner : 0)
   return Math.round(steps / (1 + Math.exp(-sum))) / steps
 }
 
 /** Mean log-probability of the labels B and I over ranges, so that a long one is not less sure than a short one. */
-function meanScore(
-  scores: Float64Array,
-  ranges: readonly TokenRange[],
-  { width, begin }: { width: number; begin: number },
-): number {
+function meanScore(scores: Float64Array, ranges: readonly TokenRange[], { width, begin }: Columns): number {
   let sum = 0
   let count = 0
   for (const { first, last } of ranges) {

@@ -1,11 +1,10 @@
 import { confidenceOf } from './confidence.ts'
 import {
-  type Calibration,
+  type ConfidenceWeights,
   cueLabels,
   type DecodeSettings,
   type Encoding,
   roleLabels,
-  type Scores,
   type TokenRange,
 } from './tagger.ts'
 import { barred, bestLabels, rangesOf, toFinite } from './viterbi.ts'
@@ -19,10 +18,11 @@ export interface TokenStatement {
   readonly confidence: number
 }
 
-interface Reading {
+/** What decoding needs besides scores. */
+interface Decoding {
   readonly tokenCount: number
   readonly settings: DecodeSettings
-  readonly calibration: Calibration
+  readonly confidence: ConfidenceWeights
 }
 
 /**
@@ -30,30 +30,30 @@ interface Reading {
  * then the same inside each content. A cue by which nothing is said is no statement.
  * @throws RangeError when the scores are not one row a token.
  */
-export async function decode(encoding: Encoding, reading: Reading): Promise<TokenStatement[]> {
-  const { tokenCount, settings } = reading
+export async function decode(encoding: Encoding, decoding: Decoding): Promise<TokenStatement[]> {
+  const { tokenCount, settings } = decoding
   const everywhere = { first: 0, last: tokenCount - 1 }
   const outerScores = toFinite(encoding.cues())
   const cues = findCues(outerScores, settings.cueThreshold, tokenCount)
   const outer = await findRoles(
     encoding,
-    cues.map((cue) => ({ cue, within: [everywhere], inner: false, cueScores: outerScores })),
-    reading,
+    cues.map((cue) => ({ cue, within: [everywhere], isNested: false, cueScores: outerScores })),
+    decoding,
   )
   const innerScores = toFinite(encoding.innerCues())
   const inside = withOutside(innerScores, tokenCount, outer)
   const innerCues = findCues(inside, settings.innerThreshold, tokenCount).flatMap((cue) => {
     const around = innermost(cue, outer)
-    return around ? [{ cue, within: around.content, inner: true, cueScores: innerScores }] : []
+    return around ? [{ cue, within: around.content, isNested: true, cueScores: innerScores }] : []
   })
-  return [...outer, ...(await findRoles(encoding, innerCues, reading))]
+  return [...outer, ...(await findRoles(encoding, innerCues, decoding))]
 }
 
 interface FoundCue {
   readonly cue: TokenRange
   /** Where its source and content may stand. */
   readonly within: readonly TokenRange[]
-  readonly inner: boolean
+  readonly isNested: boolean
   readonly cueScores: Float64Array
 }
 
@@ -67,19 +67,19 @@ function findCues(scores: Float64Array, threshold: number, tokenCount: number): 
 async function findRoles(
   encoding: Encoding,
   cues: readonly FoundCue[],
-  { tokenCount, settings, calibration }: Reading,
+  { tokenCount, settings, confidence }: Decoding,
 ): Promise<TokenStatement[]> {
   if (cues.length === 0) return []
   const tables = await encoding.roles(cues.map(({ cue }) => cue))
-  return cues.flatMap(({ cue, within, inner, cueScores }, index): TokenStatement[] => {
+  return cues.flatMap(({ cue, within, isNested, cueScores }, index): TokenStatement[] => {
     const roleScores = toFinite(tables[index] ?? new Float32Array(0))
     const bounded = bound(biased(roleScores, settings), { cue, within, tokenCount })
     const tags = bestLabels(bounded, tokenCount, roleLabels)
     const source = likeliest(rangesOf(tags, roleLabels.indexOf('B-source')), bounded)
     const content = rangesOf(tags, roleLabels.indexOf('B-content'))
     if (content.length === 0) return []
-    const evidence = { cue, source, content, inner, cueScores, roleScores }
-    return [{ cue, source, content, confidence: confidenceOf(evidence, calibration) }]
+    const evidence = { cue, source, content, isNested, cueScores, roleScores }
+    return [{ cue, source, content, confidence: confidenceOf(evidence, confidence) }]
   })
 }
 
@@ -115,12 +115,13 @@ function likeliest(sources: readonly TokenRange[], scores: Float64Array): readon
       sum += Math.max(scores[row + begin] ?? 0, scores[row + begin + 1] ?? 0) - (scores[row] ?? 0)
     return sum
   })
-  return sources.slice(weights.indexOf(Math.max(...weights)), weights.indexOf(Math.max(...weights)) + 1)
+  const best = weights.indexOf(Math.max(...weights))
+  return sources.slice(best, best + 1)
 }
 
 /** Cue scores in which only tokens of a content, and of no cue around it, may be of a cue. */
 function withOutside(
-  scores: Scores | Float64Array,
+  scores: Float64Array,
   tokenCount: number,
   outer: readonly TokenStatement[],
 ): Float64Array {
@@ -128,7 +129,7 @@ function withOutside(
   for (const { content } of outer) for (const { first, last } of content) inside.fill(1, first, last + 1)
   for (const { cue } of outer) inside.fill(0, cue.first, cue.last + 1)
   const width = cueLabels.length
-  const bounded = Float64Array.from(scores)
+  const bounded = scores.slice()
   for (let token = 0; token < tokenCount; token++) {
     if (inside[token] === 1) continue
     bounded.fill(barred, token * width, (token + 1) * width)

@@ -29,12 +29,9 @@ export async function extractStatements(version: ArticleVersion, tagger: Tagger)
   if (!canRead(tagger, version)) return []
   for (const passage of passages(version, quotations, tagger)) {
     const encoding = await tagger.encode(passage)
-    const { settings, calibration } = tagger
-    for (const found of await decode(encoding, {
-      tokenCount: passage.tokens.length,
-      settings,
-      calibration,
-    })) {
+    const { settings, confidence } = tagger
+    const reading = { tokenCount: passage.tokens.length, settings, confidence }
+    for (const found of await decode(encoding, reading)) {
       const draft = assemble(passage, found, at)
       if (draft) drafts.push(draft)
     }

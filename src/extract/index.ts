@@ -6,7 +6,7 @@ export { openExtractorPool, type PoolOptions } from './pool.ts'
 export { findPossibleMisses } from './possible-misses.ts'
 export { createQuotationsAt, quotationOf } from './quotation.ts'
 export {
-  type Calibration,
+  type ConfidenceWeights,
   cueLabels,
   type DecodeSettings,
   type Encoding,

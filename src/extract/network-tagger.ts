@@ -25,7 +25,7 @@ export async function loadNetworkTagger(model: ModelFolder): Promise<NetworkTagg
     window,
     costOf: (word) => network.costOf(word),
     settings,
-    calibration: confidence,
+    confidence,
     encode: (passage) => encode(network, passage),
     close: () => network.release(),
   }

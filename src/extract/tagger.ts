@@ -38,7 +38,7 @@ export const roleLabels = ['O', 'B-source', 'I-source', 'B-content', 'I-content'
 export interface Encoding {
   /** `tokens.length` rows of `cueLabels`: cues of outermost statements. */
   cues(): Scores
-  /** The same for cues wherever they stand; read inside contents, where `cues` is blind. */
+  /** The same for cues wherever they stand; read inside contents, where `cues` is blind: inner cues. */
   innerCues(): Scores
   /** `tokens.length` rows of `roleLabels` for each of the cues at these tokens, in their order. */
   roles(cues: readonly TokenRange[]): Promise<readonly Scores[]>
@@ -56,12 +56,12 @@ export interface DecodeSettings {
 }
 
 /** Logistic regression over the mean log-probabilities of a statement's labels: how likely it is right. */
-export interface Calibration {
+export interface ConfidenceWeights {
   readonly intercept: number
   readonly cue: number
   readonly source: number
   readonly content: number
-  /** Added for a statement inside another. */
+  /** Added for a nested statement, whose cue is an inner one. */
   readonly inner: number
 }
 
@@ -78,6 +78,6 @@ export interface Tagger {
   readonly window: number
   costOf(word: string): number
   readonly settings: DecodeSettings
-  readonly calibration: Calibration
+  readonly confidence: ConfidenceWeights
   encode(passage: Passage): Promise<Encoding>
 }

@@ -13,7 +13,7 @@ export const plainly = {
   window: 200,
   costOf: () => 1,
   settings: { cueThreshold: 0.5, innerThreshold: 0.5, sourceBias: 0, contentBias: 0 },
-  calibration: { intercept: 4, cue: 1, source: 0, content: 0, inner: 0 },
+  confidence: { intercept: 4, cue: 1, source: 0, content: 0, inner: 0 },
 } as const satisfies Partial<Tagger>
 
 /** Log probability of a label that was chosen, and of one that was not. */
