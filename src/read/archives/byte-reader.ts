@@ -24,6 +24,7 @@ export interface ByteReader {
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
+/** @example await createByteReader(stream).line(1024) */
 export function createByteReader(chunks: AsyncIterable<Uint8Array>): ByteReader {
   const iterator = chunks[Symbol.asyncIterator]()
   let held: Uint8Array = new Uint8Array()

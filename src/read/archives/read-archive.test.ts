@@ -264,3 +264,18 @@ it.each<[string, Uint8Array | string, string]>([
 ])('refuses what is none: %s', async (name, content, sentence) => {
   expect((await read(name, content)).told).toEqual([`${name}: ${sentence}`])
 })
+
+it('stops when it is told to, in the middle of an archive', async () => {
+  const folder = await inFolder()
+  const stop = new AbortController()
+  const records = Array.from({ length: 50 }, (_, number) => ({
+    ...one,
+    target: `https://wire.example/${number}`,
+  }))
+  await writeFile(join(folder, 'a.warc'), warc(...records))
+  const read = async () => {
+    for await (const { name } of readInputs([folder], { signal: stop.signal }))
+      if (name.endsWith('record 2')) stop.abort(new Error('enough'))
+  }
+  await expect(read()).rejects.toThrow('enough')
+})

@@ -63,7 +63,7 @@ export async function* readArchive(input: ArchiveInput, options: ReadOptions): A
 
 /** What came of each record, and of what could not be read, captures of one address in the order of time. */
 async function* readParts(run: Run): AsyncGenerator<Found> {
-  const { archive, tally } = run
+  const { archive, tally, signal } = run
   for (const fault of archive.faults) yield { name: run.name, called: run.called, found: fault }
   const queue = createCaptureQueue<Found>(run.called, await learnOrder(run))
   const budget = createBudget(run.called)
@@ -73,6 +73,7 @@ async function* readParts(run: Run): AsyncGenerator<Found> {
     const called = `${run.called}${part.at}`
     try {
       for await (const record of readRecords(part, { ...run, called, budget, wants: isCaptureOfPage })) {
+        signal?.throwIfAborted()
         const at = `, record ${record.number}`
         const found = tryToCapture(() => toCapture(`${called}${at}`, record, budget))
         tally.records++
@@ -95,8 +96,10 @@ async function learnOrder({ called, archive, signal }: Run): Promise<Map<string,
   for (const [index, part] of archive.parts.entries())
     try {
       const reading = { called, budget, signal, wants: () => false, onBytes: () => {} }
-      for await (const record of readRecords(part, reading))
+      for await (const record of readRecords(part, reading)) {
+        signal?.throwIfAborted()
         times.note(index * placesOfPart + record.number, record)
+      }
     } catch (error) {
       // Whatever it is, it is met again where the records are read, and is said there.
       if (!(error instanceof OnrecordError)) throw error

@@ -20,10 +20,12 @@ const words: readonly (readonly [Passed, string, string])[] = [
   ['conversion', 'conversion', 'conversions'],
 ]
 
+/** A tally of nothing yet. */
 export function createTally(): Tally {
   return { records: 0, articles: 0, failures: 0, passed: new Map() }
 }
 
+/** Counts a record, or an entry of a feed in one, that is no article. */
 export function pass(tally: Tally, kind: Passed): void {
   tally.passed.set(kind, (tally.passed.get(kind) ?? 0) + 1)
 }
