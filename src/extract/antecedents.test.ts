@@ -279,7 +279,7 @@ describe('resolveAntecedents', () => {
     ).toEqual({})
   })
 
-  it('takes time in step with the text', () => {
+  it('takes time in step with the text', { timeout: 30_000 }, () => {
     const unit =
       '{1s:Ivan Tarn} {1c:said} {1q:so}. {2s:He} {2c:added} {2q:this}. {3s:The ministry} {3c:left}.\n'
     const timeOf = (times: number) => {

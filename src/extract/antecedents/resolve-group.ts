@@ -1,3 +1,4 @@
+import type { GroupMention } from './groups.ts'
 import { toOne } from './person-nouns.ts'
 import { type Scene, sentencesBack } from './scene.ts'
 import type { Description } from './source-form.ts'
@@ -6,20 +7,32 @@ import type { Speaker } from './speakers.ts'
 /** Told sentences back to several who spoke together. */
 const reach = 8
 
-/** Several who spoke with one voice and each bear the noun: "the senators" after "Senators Orlo and Vane". */
+/**
+ * Several who spoke with one voice and each bear the noun, "the senators" after "Senators Orlo and Vane"; else the
+ * only people in the article of that noun of whom more is said.
+ */
 export function resolveGroup(scene: Scene, description: Description): readonly Speaker[] | null {
-  const { head, definite, range, names } = description
+  const { head, definite, range, names, marks, owned } = description
   const one = /^(?:pair|duo|couple|two)$/.test(head) ? 'person' : toOne(head)
-  if (!one || !definite || names.size > 0) return null
+  if (!one || !definite || owned || names.size > 0) return null
   for (const sentence of sentencesBack(scene, scene.sentenceAt(range.start), reach)) {
     const together = scene
       .heardIn(sentence)
       .findLast(({ at, speakers }) => at < range.start && speakers.length > 1)
     if (together) return together.speakers.every((speaker) => bears(speaker, one)) ? together.speakers : null
   }
-  return null
+  const fuller = scene.groupsOf(head).filter(({ full, quoted }) => full && !quoted)
+  const [only] = fuller
+  const isOnly = only && fuller.length === 1 && only.start < range.start && marks.size === 0
+  return isOnly ? [toVoice(only)] : null
 }
 
 function bears(speaker: Speaker, role: string): boolean {
   return speaker.kind === 'person' && (role === 'person' || speaker.roles.has(role))
+}
+
+/** A group as one that can speak. */
+export function toVoice({ start, end, head }: GroupMention): Speaker {
+  const naming = { start, end }
+  return { kind: 'voice', naming, head, marks: new Set(), many: true, human: false, gender: null }
 }

@@ -1,10 +1,12 @@
 import type { Range } from '../../core/index.ts'
+import { calendar } from './names.ts'
 import type { PersonMention } from './persons.ts'
 import type { Pronoun } from './pronouns.ts'
+import { toVoice } from './resolve-group.ts'
 import { resolveRelative } from './resolve-relative.ts'
 import { type Scene, sentencesBack, touches } from './scene.ts'
 import { fitsGender, type Heard, isThing, type Speaker } from './speakers.ts'
-import type { Word } from './words.ts'
+import { type Word, type Words, wordAt } from './words.ts'
 
 /** Where a pronoun stands. */
 export interface PronounPlace {
@@ -75,8 +77,12 @@ function personOf(
         !touches(mention, content),
     )
   const subject = named.find((mention) => !mention.possessive && !isLed(scene, mention))
-  // "Under President Orlo, he said": in its own sentence such a name is another's.
-  const [first] = sentence === word.sentence ? named.filter((mention) => !isLed(scene, mention)) : named
+  // "Under President Orlo, he said": in its own sentence such a name is another's, "led by Orlo and he said" not.
+  const isJoined = /^(?:and|but)$/.test(scene.words.all[wordAt(scene.words, word.start) - 1]?.lower ?? '')
+  const [first] =
+    sentence === word.sentence && !(isJoined && named.length === 1)
+      ? named.filter((mention) => !isLed(scene, mention))
+      : named
   return (subject ?? first)?.person ?? null
 }
 
@@ -129,7 +135,7 @@ function resolveThing(scene: Scene, place: PronounPlace): readonly Speaker[] {
   return lastHeard(
     scene,
     place,
-    reachOf(place, reach.thing),
+    reachOf(scene, place, reach.thing),
     (speakers) => speakers.length === 1 && speakers.every(isThing),
   )
 }
@@ -139,16 +145,42 @@ function resolveMany(scene: Scene, place: PronounPlace): readonly Speaker[] {
     speakers.length > 1 ||
     speakers.some((speaker) => (speaker.kind === 'voice' ? speaker.many : isThing(speaker)))
   if (!place.word.quoted && areMany(place.sayers)) return place.sayers
-  return isInside(place) ? [] : lastHeard(scene, place, reachOf(place, reach.many), areMany)
+  if (isInside(place)) return []
+  const own = groupOf(scene, place)
+  return own ? [own] : lastHeard(scene, place, reachOf(scene, place, reach.many), areMany)
+}
+
+/** "Orvian soldiers knelt as they sang": the people whom the sentence is about, when it names no others. */
+function groupOf(scene: Scene, { word, content }: PronounPlace): Speaker | null {
+  if (word.first) return null
+  const before = scene
+    .groupsIn(word.sentence)
+    .filter((group) => group.end <= word.start && !group.quoted && !touches(group, content))
+  const [group] = before
+  return group?.isSubject && before.length === 1 ? toVoice(group) : null
 }
 
 /**
  * Who begins a sentence, or follows what he said, may stand for somebody of a sentence before; in the midst of
  * one "it" and "they" are mostly of that sentence.
  */
-function reachOf({ word, content }: PronounPlace, most: number): number {
+function reachOf({ words }: Scene, { word, content }: PronounPlace, most: number): number {
   const follows = content.some(({ start, end }) => start < word.start && end > word.start - 4)
-  return word.first || follows ? most : 1
+  return word.first || follows || isOpened(words, word) ? most : 1
+}
+
+/** "Just a day earlier, it": a few words that name nobody, and a comma. */
+function isOpened(words: Words, word: Word): boolean {
+  const at = wordAt(words, word.start)
+  const from = words.sentences[word.sentence] ?? at
+  const opening = words.all.slice(from, at - 1)
+  return (
+    words.all[at - 1]?.text === ',' &&
+    opening.length <= 6 &&
+    opening.every(
+      ({ capital, first, isSign, lower }) => !isSign && (!capital || first || calendar.test(lower)),
+    )
+  )
 }
 
 /** In what another says "they" and "it" are mostly somebody of whom he speaks. */

@@ -2,6 +2,7 @@ import { type ArticleVersion, overlaps, type Range } from '../../core/index.ts'
 import { findQuotations } from '../../text/index.ts'
 import { findAcronyms } from './acronyms.ts'
 import { type BodyMention, findBodies } from './bodies.ts'
+import { findGroups, type GroupMention } from './groups.ts'
 import { addTo } from './lists.ts'
 import { findPersons, type PersonMention, type RoleMention } from './persons.ts'
 import type { Found } from './source-form.ts'
@@ -15,6 +16,8 @@ export interface Scene {
   readonly personsIn: (sentence: number) => readonly PersonMention[]
   readonly bodiesOf: (head: string) => readonly BodyMention[]
   readonly rolesOf: (noun: string) => readonly RoleMention[]
+  readonly groupsIn: (sentence: number) => readonly GroupMention[]
+  readonly groupsOf: (head: string) => readonly GroupMention[]
   readonly acronyms: ReadonlyMap<string, Range>
   readonly heardIn: (sentence: number) => readonly Heard[]
   readonly hear: (heard: Heard) => void
@@ -35,6 +38,9 @@ export function createScene(version: ArticleVersion, sources: readonly (readonly
     words.all[wordAt(words, place)]?.sentence ?? words.sentences.length - 2
   const bySentence = groupBy(persons.mentions, ({ sentence }) => sentence)
   const byHead = groupBy(bodies, ({ head }) => head)
+  const groups = findGroups(words)
+  const groupsBySentence = groupBy(groups, ({ sentence }) => sentence)
+  const groupsByHead = groupBy(groups, ({ head }) => head)
   const heard = new Map<number, Heard[]>()
   const told = toldSentences(words)
   return {
@@ -47,6 +53,8 @@ export function createScene(version: ArticleVersion, sources: readonly (readonly
     personsIn: (sentence) => bySentence.get(sentence) ?? [],
     bodiesOf: (head) => byHead.get(head) ?? [],
     rolesOf: (noun) => persons.byRole.get(noun) ?? [],
+    groupsIn: (sentence) => groupsBySentence.get(sentence) ?? [],
+    groupsOf: (head) => groupsByHead.get(head) ?? [],
     acronyms: findAcronyms(words),
     heardIn: (sentence) => heard.get(sentence) ?? [],
     hear: (one) => addTo(heard, one.sentence, one),

@@ -60,8 +60,9 @@ const opensClause = /^(?:who|whose|which|that|where|speaking|citing|writing|quot
 export function readSource({ source }: Pick<Statement, 'source'>, found: Found): SourceForm {
   const words = source.flatMap((span) => wordsIn(found.words, span))
   const [first] = words
-  if (!first) return { kind: 'none' }
   const spoken = words.filter(({ isSign }) => !isSign)
+  // "You know": whom it means cannot be read.
+  if (!first || (spoken.length === 1 && spoken[0]?.lower === 'you')) return { kind: 'none' }
   const pronoun = spoken.length <= 2 ? readPronoun(spoken[0]?.lower ?? '') : null
   if (
     pronoun &&
