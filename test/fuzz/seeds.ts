@@ -74,3 +74,37 @@ export const answers = [
   'HTTP/1.1 429 Too Many Requests\r\nRetry-After: Fri, 31 Jan 2031 10:00:00 GMT\r\nContent-Length: 0\r\n\r\n',
   'HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 25\r\n\r\nH4sI',
 ]
+
+/** A list of one agency's items, with a story in NITF's JSON form. */
+export const wireJson = JSON.stringify({
+  api_version: '2.1',
+  data: {
+    items: [
+      {
+        meta: {},
+        item: {
+          type: 'text',
+          altids: { itemid: '1' },
+          headline: 'Army takes village',
+          versioncreated: '2031-01-31T10:00:00Z',
+          content_json: {
+            nitf: {
+              '@xml:lang': 'en',
+              head: { title: 'BELMARK-BRIDGE', docdata: { 'date.issue': { '@norm': '20310131T100000Z' } } },
+              body: {
+                'body.head': { hedline: { hl1: { '#text': 'Army takes village' } }, byline: 'By ANNA BELL' },
+                'body.content': { block: { p: [said, { '#text': denied, em: 'all' }] } },
+              },
+            },
+          },
+        },
+      },
+    ],
+  },
+})
+
+/** Tables of typed claims, as spreadsheets write them. */
+export const claims = [
+  'Date,Who,Cue,Words,Outlet,Address\n2031-01-31,"Marr, the mayor",said,"We ""stay""",Sample Wire,https://wire.example/a\n31/01/2031,Orlo,,Nein,,\n',
+  '\uFEFFDatum;Sprecher;Zitat;ID\r\n31.01.2031;Jörg Orlo;"Nein,\r\nnie 😀";1\r\n;;;\r\n',
+]

@@ -1,0 +1,72 @@
+import { ArticleVersion, isRangeOf } from '../../src/core/index.ts'
+import { parsePdf } from '../../src/read/pdf/parse-pdf.ts'
+import { nitf } from '../support/nitf.ts'
+import { paragraphLines, writePdf } from '../support/pdf.ts'
+import { fileParser } from './files.ts'
+import { isIsoDate } from './invariants.ts'
+import { type FuzzedParser, hold, seedsOf } from './parser.ts'
+import { claims, plainTexts, wireJson } from './seeds.ts'
+
+const content = `<block><p>${plainTexts[0]?.split('\n').at(3)}</p><p>“We stay,” he <em>said</em>.</p></block><media media-type="image"><media-caption><p>A bridge.</p></media-caption></media>`
+
+const pdf: FuzzedParser = {
+  name: 'pdf',
+  seeds: [
+    writePdf({
+      info: { CreationDate: 'D:20310131100000Z', Title: '(Army takes village)' },
+      pages: [paragraphLines([plainTexts[0] ?? '', 'Belmark denied this.'], { y: 780 }), []],
+    }),
+  ],
+  words:
+    '/Type /Page /Pages /Kids [ ] << >> stream endstream endobj 1 0 obj /Length /Filter /FlateDecode xref trailer startxref /Contents BT ET Tj TJ Tf /Font /Encrypt /ObjStm %%EOF'.split(
+      ' ',
+    ),
+  mostBytes: 20_000,
+  // Without its thread, that is cut off after a while: what PDF.js takes long for is seen here.
+  async parse(bytes) {
+    const parsed = await parsePdf(bytes)
+    if ('refused' in parsed) return
+    const { text, blocks, createdAt } = parsed
+    hold(ArticleVersion.shape.blocks.safeParse(blocks).success, 'the blocks are none')
+    hold(
+      blocks.every((block) => isRangeOf(text, block)),
+      'a block lies outside the text',
+    )
+    hold(createdAt === null || isIsoDate(createdAt), `no date: ${createdAt}`)
+  },
+}
+
+/** Stories of agencies, tables of typed claims, PDF. */
+export const documentParsers: readonly FuzzedParser[] = [
+  fileParser('nitf', 'story.nitf', {
+    seeds: seedsOf([
+      nitf({ content }),
+      nitf({ content, storyDate: '20310131T100000Z', end: '<tagline>x</tagline>' }),
+    ]),
+    words: [
+      '<nitf',
+      '<body>',
+      '<p>',
+      '</p>',
+      '<hl1>',
+      'norm="',
+      '<!DOCTYPE nitf [',
+      '<block>',
+      '&amp;',
+      '<correction info="',
+    ],
+    mostBytes: 50_000,
+  }),
+  fileParser('wire-json', 'wire.json', {
+    seeds: seedsOf([wireJson]),
+    words: ['{"', '":', '[[[[', 'null', '"nitf":', '"body.content":', '"#text":', '"@norm":', '"p":'],
+    mostBytes: 50_000,
+  }),
+  fileParser('claims', 'claims.csv', {
+    seeds: seedsOf(claims),
+    words: ['"', '""', ',', ';', '\t', '\r', 'date', 'who', 'words', 'id', '31.01.2031', '=cmd()'],
+    // Every row is an article of its own.
+    mostBytes: 20_000,
+  }),
+  pdf,
+]
