@@ -24,13 +24,13 @@ const opset = 11
 /** The bytes of an ONNX file, after onnx.proto. Outputs are float32. */
 export function onnx({ inputs, nodes, outputs, floats = [] }: OnnxGraph): Uint8Array {
   const taken = Object.entries(inputs).map(([name, rank]) =>
-    field(11, valueOf(name, floats.includes(name) ? element.float32 : element.int64, rank)),
+    field(11, describeValue(name, floats.includes(name) ? element.float32 : element.int64, rank)),
   )
   const graph = [
     ...nodes.map((node) => field(1, nodeOf(node))),
     field(2, text('test')),
     ...taken,
-    ...outputs.map((name) => field(12, valueOf(name, element.float32, null))),
+    ...outputs.map((name) => field(12, describeValue(name, element.float32, null))),
   ]
   const version = [...field(1, text('')), ...number(2, opset)]
   return Uint8Array.from([...number(1, 6), ...field(7, graph.flat()), ...field(8, version)])
@@ -51,7 +51,7 @@ function nodeOf([op, inputs, output, attributes = {}]: OnnxNode): number[] {
   ].concat(values)
 }
 
-function valueOf(name: string, type: number, rank: number | null): number[] {
+function describeValue(name: string, type: number, rank: number | null): number[] {
   const dimension = (at: number) => field(1, field(2, text(`${name}${at}`)))
   const shape = rank === null ? [] : field(2, Array.from({ length: rank }, (_, at) => dimension(at)).flat())
   return [...field(1, text(name)), ...field(2, field(1, [...number(1, type), ...shape]))]

@@ -20,8 +20,8 @@ export interface Share {
   readonly interval: Interval | null
 }
 
-export const said = ['act', 'factuality', 'addressee', 'quantity found', 'quantity'] as const
-export type SaidFigure = (typeof said)[number]
+const said = ['act', 'factuality', 'addressee', 'quantity found', 'quantity'] as const
+type SaidFigure = (typeof said)[number]
 
 /** A score of what statements say, over the spans that a person marked. */
 export interface InterpretationScore {

@@ -7,7 +7,7 @@ import { kindOfPage, languageOfPage, pageKinds } from './page-traits.ts'
 const leastPages = 5
 
 /** Figures in the order of the table; `body.f1` is the harmonic mean of mean precision and mean recall. */
-export const pageFigures = ['body.f1', ...pageMeasures] as const
+const pageFigures = ['body.f1', ...pageMeasures] as const
 export type PageFigure = (typeof pageFigures)[number]
 
 /** A mean over pages, 0 to 1, with its 95 % interval. */
@@ -17,7 +17,7 @@ export interface PageRate {
   readonly interval: Interval | null
 }
 /** Null where no page has gold for it. */
-export type PageRates = Readonly<Record<PageFigure, PageRate | null>>
+type PageRates = Readonly<Record<PageFigure, PageRate | null>>
 
 /** A score of the reading of pages. */
 export interface PagesEvaluation {

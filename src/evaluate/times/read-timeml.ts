@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2'
 import { OnrecordError, type Range, systemCode } from '../../core/index.ts'
 
 /** A time that a person marked: DATE, TIME, DURATION or SET, with its value as TimeML writes it. */
-export interface GoldTime extends Range {
+interface GoldTime extends Range {
   readonly type: string
   readonly value: string
 }

@@ -2,7 +2,7 @@ import { parseNumber } from '../quantity/number-words.ts'
 import { addDays, addMonths, type Day, daysBetween, isDay, toEdtf, weekday, weekOf } from './day.ts'
 
 /** What a rule is told besides its words. */
-export interface Setting {
+interface Setting {
   /** The day of publication. */
   readonly today: Day
   /** Whether the words before speak of what is to come. */
@@ -10,7 +10,7 @@ export interface Setting {
 }
 
 /** A time as EDTF with UCDP's precision: 1 a day, 2 some days of a week, 3 a month, 4 a part of a year, 5 a year or more. */
-export interface Value {
+interface Value {
   readonly edtf: string
   readonly precision: number
 }
