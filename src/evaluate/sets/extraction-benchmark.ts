@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { PageSet } from '../pages/page-gold.ts'
-import { listFolder, readJson } from './gold-files.ts'
+import { goldOfPages, listFolder, readJson } from './gold-files.ts'
 
 const GroundTruth = z.record(z.string(), z.object({ articleBody: z.string().optional() }))
 
@@ -11,7 +11,7 @@ const GroundTruth = z.record(z.string(), z.object({ articleBody: z.string().opti
  * @throws OnrecordError inputMissing, inputUnreadable
  */
 export async function openExtractionBenchmark(folder: string): Promise<PageSet> {
-  const truth = await readJson(join(folder, 'ground-truth.json'), GroundTruth)
+  const truth = await readJson(join(folder, 'ground-truth.json'), GroundTruth, goldOfPages)
   const files = new Set(await listFolder(join(folder, 'html')))
   const pages = Object.entries(truth)
     .filter(([key]) => files.has(`${key}.html.gz`))

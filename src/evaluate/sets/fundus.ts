@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { GoldPage, PageSet } from '../pages/page-gold.ts'
-import { listFolder, readJson } from './gold-files.ts'
+import { goldOfPages, listFolder, readJson } from './gold-files.ts'
 
 const Section = z.object({ headline: z.array(z.string()), paragraphs: z.array(z.string()) })
 const Gold = z.object({
@@ -27,11 +27,13 @@ export async function openFundus(folder: string): Promise<PageSet> {
     const files = await listFolder(join(folder, 'pages', country))
     if (!files.includes('meta.info')) continue
     const crawled = Object.keys(
-      await readJson(join(folder, 'pages', country, 'meta.info'), Crawls),
+      await readJson(join(folder, 'pages', country, 'meta.info'), Crawls, goldOfPages),
     ).toSorted()
     for (const file of files.filter((name) => name.endsWith('.json'))) {
       const outlet = file.slice(0, -'.json'.length)
-      const versions = Object.values(await readJson(join(folder, 'pages', country, file), Versions))
+      const versions = Object.values(
+        await readJson(join(folder, 'pages', country, file), Versions, goldOfPages),
+      )
       const all = crawled.filter((name) => isPageOf(outlet, name))
       for (const [at, name] of all.entries()) {
         if (!files.includes(name)) continue

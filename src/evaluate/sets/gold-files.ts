@@ -2,32 +2,43 @@ import { readdir, readFile } from 'node:fs/promises'
 import { ZodError, type z } from 'zod'
 import { OnrecordError, systemCode } from '../../core/index.ts'
 
+/** What `readJson` calls a page's gold. */
+export const goldOfPages = 'file of the gold of pages'
+
 /**
  * The names in a folder, sorted.
+ * @param advice a sentence for who named a folder that is none
  * @throws OnrecordError inputMissing
  */
-export async function listFolder(folder: string): Promise<string[]> {
+export async function listFolder(folder: string, advice = ''): Promise<string[]> {
   try {
     return (await readdir(folder)).toSorted()
   } catch (error) {
     const code = systemCode(error)
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error
-    throw new OnrecordError('inputMissing', `There is no folder "${folder}".`, { cause: error })
+    throw new OnrecordError('inputMissing', `There is no folder "${folder}". ${advice}`.trim(), {
+      cause: error,
+    })
   }
 }
 
 /**
  * A file of JSON as a schema has it.
- * @throws OnrecordError inputUnreadable
+ * @param kind what it should be: "file of labels"
+ * @throws OnrecordError inputMissing; inputUnreadable, with the first place that is wrong
  */
-export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  const words = await readFile(path, 'utf8')
+export async function readJson<T>(path: string, schema: z.ZodType<T>, kind: string): Promise<T> {
   try {
-    return schema.parse(JSON.parse(words))
+    return schema.parse(JSON.parse(await readFile(path, 'utf8')))
   } catch (error) {
+    if (systemCode(error) === 'ENOENT')
+      throw new OnrecordError('inputMissing', `There is no ${kind} at "${path}".`, { cause: error })
     if (!(error instanceof SyntaxError) && !(error instanceof ZodError)) throw error
-    throw new OnrecordError('inputUnreadable', `"${path}" does not hold the gold of pages.`, {
-      cause: error,
-    })
+    const where = error instanceof ZodError ? (error.issues[0]?.path.join('.') ?? '') : ''
+    throw new OnrecordError(
+      'inputUnreadable',
+      `"${path}" is no ${kind}${where === '' ? '' : `: see "${where}"`}.`,
+      { cause: error },
+    )
   }
 }

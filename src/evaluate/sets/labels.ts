@@ -1,15 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import {
-  Act,
-  Comparator,
-  Factuality,
-  OnrecordError,
-  Range,
-  SourceKind,
-  systemCode,
-} from '../../core/index.ts'
+import { Act, Comparator, Factuality, OnrecordError, Range, SourceKind } from '../../core/index.ts'
+import { listFolder, readJson } from './gold-files.ts'
 
 /** Which part of the labels: the sealed one is scored once, at the end of a piece of work. */
 export type Half = 'open' | 'sealed' | 'both'
@@ -41,6 +33,9 @@ const Labels = z.object({
   ),
 })
 
+const kind = 'file of labels'
+const advice = "Run this in the project's own folder, or name the labels with --labels."
+
 /** The labels of one article: offsets, no text. */
 export type ArticleLabels = z.infer<typeof Labels> & { readonly name: string }
 
@@ -49,11 +44,11 @@ export type ArticleLabels = z.infer<typeof Labels> & { readonly name: string }
  * @throws OnrecordError inputMissing, inputEmpty, inputUnreadable
  */
 export async function readLabels(folder: string, half: Half): Promise<ArticleLabels[]> {
-  const names = (await listFolder(folder)).filter((name) => /^\d+\.json$/.test(name)).toSorted()
+  const names = (await listFolder(folder, advice)).filter((name) => /^\d+\.json$/.test(name))
   const all = await Promise.all(
     names.map(async (name) => ({
       name: name.slice(0, -'.json'.length),
-      ...(await readJson(join(folder, name), Labels)),
+      ...(await readJson(join(folder, name), Labels, kind)),
     })),
   )
   const wanted = all.filter((labels) => isOf(half, labels))
@@ -72,37 +67,11 @@ export async function readLabels(folder: string, half: Half): Promise<ArticleLab
  */
 export async function readRareLabels(folder: string, half: Half): Promise<ArticleLabels[]> {
   const file = 'rare.json'
-  if (!(await listFolder(folder)).includes(file)) return []
-  const all = await readJson(join(folder, file), z.array(Labels))
+  if (!(await listFolder(folder, advice)).includes(file)) return []
+  const all = await readJson(join(folder, file), z.array(Labels), kind)
   return all.map((labels, at) => ({ name: `rare ${at}`, ...labels })).filter((labels) => isOf(half, labels))
 }
 
 function isOf(half: Half, labels: ArticleLabels): boolean {
   return half === 'both' || labels.half === half
-}
-
-async function listFolder(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT' && systemCode(error) !== 'ENOTDIR') throw error
-    throw new OnrecordError(
-      'inputMissing',
-      `There is no folder "${folder}". Run this in the project's own folder, or name the labels with --labels.`,
-    )
-  }
-}
-
-async function readJson<T>(path: string, shape: z.ZodType<T>): Promise<T> {
-  const words = await readFile(path, 'utf8')
-  try {
-    return shape.parse(JSON.parse(words))
-  } catch (error) {
-    if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error
-    const where = error instanceof z.ZodError ? (error.issues[0]?.path.join('.') ?? '') : ''
-    throw new OnrecordError(
-      'inputUnreadable',
-      `"${path}" is no file of labels${where === '' ? '' : `: see "${where}"`}. Its shape is in the README beside it.`,
-    )
-  }
 }

@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type ArticleVersion, isRangeOf, OnrecordError, Range, systemCode } from '../../core/index.ts'
+import { type ArticleVersion, isRangeOf, OnrecordError, Range } from '../../core/index.ts'
 import { type MarkedDocument, roles } from '../gold.ts'
+import { listFolder, readJson } from './gold-files.ts'
 import { parseMarkedText } from './notation.ts'
 
 /**
@@ -14,7 +15,8 @@ export async function readMarkedTexts(
   folder: string,
   read: (text: string) => Promise<ArticleVersion>,
 ): Promise<MarkedDocument[]> {
-  const names = (await list(folder)).filter((name) => name.endsWith('.txt')).toSorted()
+  const advice = "Run this in the project's own folder, or name the texts with --texts."
+  const names = (await listFolder(folder, advice)).filter((name) => name.endsWith('.txt'))
   if (names.length === 0)
     throw new OnrecordError('inputEmpty', `"${folder}" holds no texts: files as "01.txt", after its README.`)
   const documents: MarkedDocument[] = []
@@ -27,18 +29,6 @@ export async function readMarkedTexts(
     documents.push({ name: name.slice(0, -'.txt'.length), version, statements })
   }
   return documents
-}
-
-async function list(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT' && systemCode(error) !== 'ENOTDIR') throw error
-    throw new OnrecordError(
-      'inputMissing',
-      `There is no folder "${folder}". Run this in the project's own folder, or name the texts with --texts.`,
-    )
-  }
 }
 
 const ReportLabels = z.object({
@@ -58,7 +48,7 @@ const ReportLabels = z.object({
  * @throws OnrecordError inputMissing, inputUnreadable; notFound when the labels are of another text
  */
 export async function readMarkedReport(labelsPath: string, version: ArticleVersion): Promise<MarkedDocument> {
-  const labels = await readReportLabels(labelsPath)
+  const labels = await readJson(labelsPath, ReportLabels, "file of a report's labels")
   if (labels.article.sha256 !== version.article.sha256)
     throw new OnrecordError('notFound', `The labels "${labelsPath}" are of another text: its sha256 differs.`)
   const statements = labels.statements.map(({ cue, source, content, optional }) => ({
@@ -70,15 +60,4 @@ export async function readMarkedReport(labelsPath: string, version: ArticleVersi
   if (statements.some(({ spans }) => roles.some((role) => spans[role].some(isOutside))))
     throw new OnrecordError('inputUnreadable', `"${labelsPath}": an offset lies outside the text.`)
   return { name: 'report', version, statements }
-}
-
-async function readReportLabels(path: string): Promise<z.infer<typeof ReportLabels>> {
-  try {
-    return ReportLabels.parse(JSON.parse(await readFile(path, 'utf8')))
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT')
-      throw new OnrecordError('inputMissing', `There are no labels at "${path}".`)
-    if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error
-    throw new OnrecordError('inputUnreadable', `"${path}" holds no labels of a report.`)
-  }
 }

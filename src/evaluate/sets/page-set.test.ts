@@ -70,5 +70,5 @@ it('says in a sentence what is not there', async () => {
   await expect(openPageSet(join(folder, 'none'))).rejects.toThrow('There is no folder')
   await expect(openPageSet(join(folder, 'empty'))).rejects.toThrow('holds no pages with gold')
   await expect(openPageSet(join(folder, 'bare'))).rejects.toThrow('none of its pages is there')
-  await expect(openPageSet(join(folder, 'bad'))).rejects.toThrow('does not hold the gold of pages')
+  await expect(openPageSet(join(folder, 'bad'))).rejects.toThrow('is no file of the gold of pages')
 })

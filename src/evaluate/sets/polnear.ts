@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type ArticleVersion, OnrecordError, systemCode } from '../../core/index.ts'
+import { type ArticleVersion, OnrecordError } from '../../core/index.ts'
 import type { GoldDocument, GoldStatement, RoleRanges } from '../gold.ts'
 import { countCues } from '../traits/cue-frequency.ts'
 import { describeStatements } from '../traits/describe.ts'
 import { parseBrat } from './brat.ts'
+import { listFolder } from './gold-files.ts'
 
 /** A folder after PolNeAR: `text/*.txt`, `attributions/*.ann`. */
 export interface PolnearFolder {
@@ -69,17 +70,9 @@ async function findAnnotated(folder: string): Promise<Map<string, string>> {
 }
 
 async function list(folder: string, part: 'text' | 'attributions', ending: string): Promise<string[]> {
-  try {
-    const names = await readdir(join(folder, part))
-    return names.filter((name) => name.endsWith(ending) && !name.startsWith('.')).toSorted()
-  } catch (error) {
-    const code = systemCode(error)
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error
-    throw new OnrecordError(
-      'inputMissing',
-      `There is no folder "${join(folder, part)}". Give a folder with "text" and "attributions" in it, as PolNeAR's "dev" is.`,
-    )
-  }
+  const advice = `Give a folder with "text" and "attributions" in it, as PolNeAR's "dev" is.`
+  const names = await listFolder(join(folder, part), advice)
+  return names.filter((name) => name.endsWith(ending) && !name.startsWith('.'))
 }
 
 async function readStatements(folder: string, file: string, text: string): Promise<RoleRanges[]> {
