@@ -250,7 +250,6 @@ async function readDocument(
   const named = isCapture ? unpublished : fileDate(name)
   return {
     ...found,
-    url: null,
     outlet: null,
     // Whoever named the file after a day meant the day of its words; a copy is made on any other.
     published:

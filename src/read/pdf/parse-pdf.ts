@@ -1,6 +1,7 @@
 import type { Block } from '../../core/index.ts'
 import { collapseOrNull } from '../clean.ts'
 import { toLanguage } from '../language.ts'
+import { withoutBrowserPrint } from './browser-print.ts'
 import { openPdf, type PdfRefusal } from './open-pdf.ts'
 import { toPdfText } from './pdf-blocks.ts'
 import { toPdfDate } from './pdf-date.ts'
@@ -8,6 +9,8 @@ import { withoutRunningHeads } from './running-heads.ts'
 
 /** What is read of a PDF; plain data, as threads pass it on. */
 export interface ParsedPdf {
+  /** Of a web page that a browser printed: where it was. */
+  readonly url: string | null
   readonly text: string
   readonly blocks: Block[]
   readonly headline: string | null
@@ -43,13 +46,15 @@ export async function parsePdf(bytes: Uint8Array, onPage?: (page: number) => voi
   if ('refused' in opened) return { ...opened, pages: null }
   const { lines, pages } = opened
   const title = toTitle(opened.title)
-  const found = toPdfText(withoutRunningHeads(lines), title)
+  const print = withoutBrowserPrint(lines)
+  const found = toPdfText(withoutRunningHeads(print.lines), title)
   const letters = found.text.match(/\p{L}/gu)?.length ?? 0
   const unknown = found.text.match(/[\p{Co}\uFFFD]/gu)?.length ?? 0
   if (unknown > mostUnknown * (letters + unknown)) return { refused: 'unknownLetters', pages }
   if (letters === 0) return { refused: 'pictures', pages }
   if (letters < fewestLetters) return { refused: 'fewWords', pages }
   return {
+    url: print.address,
     text: found.text,
     blocks: found.blocks,
     headline: found.headline ?? title,
