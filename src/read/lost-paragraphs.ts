@@ -78,9 +78,15 @@ function commonContainer(blocks: readonly PageBlock[], noted: readonly NotedPara
 
 /** The search puts a paragraph in the place of a box around it alone; the box's name says what the paragraph is. */
 function keepName(paragraph: PageElement, parent: PageElement | null): void {
-  if (parent?.localName !== 'div' || [...parent.children].length !== 1) return
+  if (parent?.localName !== 'div' || !isAlone(parent)) return
   const names = [parent, paragraph].flatMap((element) => element.getAttribute('class') ?? [])
   if (names.length > 0) paragraph.setAttribute('class', names.join(' '))
+}
+
+function isAlone({ children }: PageElement): boolean {
+  let count = 0
+  for (const _ of children) if (++count > 1) return false
+  return true
 }
 
 function signature(element: PageElement | null | undefined): string {

@@ -39,8 +39,11 @@ export function kindOfBox(element: PageElement, whole: number): 'caption' | 'apa
   return length > small && length > whole * largestPart ? null : kind
 }
 
-/** @example of 'class="articleBody author-bio__Box"': article, body, author, bio, box */
-function namesOf(element: PageElement): string[] {
+/**
+ * The words of an element's class and id.
+ * @example of 'class="articleBody author-bio__Box"': article, body, author, bio, box
+ */
+export function namesOf(element: PageElement): string[] {
   const written = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
   if (written === ' ') return []
   return written

@@ -43,6 +43,16 @@ it('tells standfirst, subheading, caption, quotation and list apart', () => {
   ])
 })
 
+it('says the lines under the headline once, and not where they are the headline', () => {
+  const page = (lead: string, first: string) =>
+    `<html><body><article><header><h1>Army takes village</h1><p class="lead">${lead}</p></header><p>${first}</p>${body}</article></body></html>`
+  const lead = 'Both sides claim the bridge, and neither lets anybody come near it.'
+  expect(kindsOf(page(lead, 'It is quiet now.')).filter(([, words]) => words === lead)).toHaveLength(1)
+  expect(kindsOf(page('Army takes village', 'It is quiet now.')).map(([kind]) => kind)).not.toContain(
+    'standfirst',
+  )
+})
+
 it('leaves furniture out of the text', () => {
   const html = `<html><body><nav><a href="/">Home</a></nav><article><h1>Army takes village</h1><p>By Jane Roe</p>
     <p>Sign up now: our newsletter in your inbox</p>${body}<p>Read more: <a href="/b">Belmark answers</a></p>

@@ -49,9 +49,14 @@ function head(
   found: readonly PageBlock[],
 ): PageBlock[] {
   const blocks: PageBlock[] = headline === null ? [] : [{ kind: 'headline', words: headline }]
-  const isInBody = found.some(({ words }) => words === standfirst?.words)
-  if (standfirst !== null && !isInBody) blocks.push({ kind: 'standfirst', words: standfirst.words })
-  return blocks
+  if (standfirst === null || headline?.includes(standfirst.words)) return blocks
+  const isInBody = found.some(({ words }) => repeats(words, standfirst.words))
+  return isInBody ? blocks : [...blocks, { kind: 'standfirst', words: standfirst.words }]
+}
+
+/** Whether a block says what the standfirst does: the description in the page's head can be a part of a paragraph. */
+function repeats(words: string, standfirst: string): boolean {
+  return words.includes(standfirst) || (standfirst.includes(words) && 2 * words.length > standfirst.length)
 }
 
 function findBody(name: string, document: PageDocument): PageElement {
