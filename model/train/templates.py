@@ -20,8 +20,6 @@ HEADLINES = """
 {s|$Ac} {c|refuses} {t|to comment}
 {s|$Ac} {c|silent on} {t|$E}
 {s|$A} {c|warns} {t|$B over $E}
-{s|$Ac} {c|(declines to say/will not say/yet to say)} {t|(whether $F/who fired)}
-{t|$F}: {s|$O}
 {t|Front near $T quiet}, {c|according to} {s|$O}
 What we know about the fighting in $T
 Talks in $Ac enter a third day
@@ -33,7 +31,6 @@ CAPTIONS = """
 A (photograph/picture/video still) released by {s|$O} shows {t|what} it {c|says} {t|is a wrecked vehicle near $T}.
 A man {t|who} {c|was said} {t|to be a (Karst/captured/foreign) fighter} is led away in $T. PHOTO: (REUTERS/AP/EPA/HANDOUT)
 An image posted online $D showing a detained soldier {t|who} {c|is (said/alleged/believed/reported)} {t|to be from $B}.
-{s|(Photographs/Satellite images/A video/Pictures) (released/posted/taken) $D} {c|(show/showed/appear to show)} {t|$M (trucks/men in $Ba uniform/burnt houses) near $T}.
 Smoke rises over $T $D. (Handout/Photo: $N/File photo/$Aa army via social media)
 Residents clear rubble in $T, {t|where a rocket landed $D}, {c|according to} {s|$O}. (AP Photo/$N)
 $N, who leads the $Aa delegation, arrives for talks in $Ac.
@@ -77,15 +74,6 @@ There {c|were reports} {t|that $F}.
 {s|$O} {c|(branded/condemned/hailed/dismissed)} {t|$E as (a crime/a farce/a victory/piracy)}.
 {t|$L} {c|(is expected/was expected/is thought/is accused/was accused/is suspected)} {t|(to resign/to arrive $D/of ordering $E)}.
 {s|$W} {c|sees} {t|$E as (a bargaining chip/a threat/proof of weakness)}.
-$B fears the loss of $T, {t|which} {s|$W} {c|(sees/regards)} {t|as (a prize/a trap/the key to the east)}.
-The offer is {t|something that} {s|$W} {c|(sees as/calls/considers)} {t|(a trap/a last chance/an insult)}.
-{s|$Ac’s (army/navy/foreign ministry/air force)} $D {c|(said/claimed/announced)} {t|(its troops/it) had (taken/left/lost) $T}.
-{s|$A} in (2009/2014/2021/2031) {c|(said/declared/announced)} {t|it (had annexed/would never leave/was withdrawing from) $T}.
-{s|$N, $L’s deputy,} $D {c|(said/told reporters)} {t|that $F}.
-{s|$A and $B} $D {c|(said/announced/confirmed)} {t|(they had agreed to $G/$F)}.
-{s|$Aa, Western and $Ba (officials/intelligence agencies/diplomats)} {c|(say/believe/said/estimate)} {t|(that $F/$F)}.
-{s|$Ac’s} {c|(claim/assertion/warning/suggestion)} {t|that $F} could not be checked.
-$B brushed aside {s|his} {c|(claim/warning/suggestion/assertion)} {t|that $F}.
 """
 
 NOT_SAID = """
@@ -107,8 +95,6 @@ There has been no word from $Ac on {c|(reports/claims)} {t|that $F}.
 {s|$W} {c|has yet to (confirm/make public/acknowledge)} {t|(any part in $E/how many were hurt)}.
 {s|$W} {c|did not (say/explain)} {t|(who fired/when $F)}.
 {s|$W} {c|has not publicly (claimed/acknowledged)} {t|$E}.
-{s|$W} {c|has not (publicly/openly) (made/put forward)} {t|(territorial claims/any claim to $T)}.
-A (lieutenant/man/driver) {t|who} {c|(was said/is said/is thought/was believed)} {t|to (be from $T/have fired first/speak for the rebels)} was led away.
 {t|The claim} {c|was (denied/rejected/dismissed) by} {s|$O}.
 {t|The dead men} {c|were said} {t|to be (miners/conscripts/volunteers) from $T}.
 {t|$L} {c|(was said/is said/was reported/is believed/was alleged)} {t|to (have fled $T/be hiding abroad/have ordered $E)}.
