@@ -122,6 +122,29 @@ describe('pronouns', () => {
       '{1c:According to} {1s:the Castle}, {1q:snow fell}. {2s:They} {2c:denied} {2q:rain}.',
       { 2: 'Castle' },
     ],
+    'he, of a name that leads up to him': [
+      '{1s:An Orvian official} {1c:said} {1q:so}. The council is led by Ivan Tarn and {2s:he} {2c:denied} {2q:it}.',
+      { 2: 'Ivan Tarn' },
+    ],
+    'he, who speaks before who stands at the end of a sentence': [
+      '{1s:Viktor Hale} {1c:said} {1q:so}. Some women in red coats walk past a picture of Ivan Tarn in rain. {2s:He} {2c:added} {2q:this}.',
+      { 2: 'Viktor Hale' },
+    ],
+    'he is no letters': ['{1s:OTV} {1c:reported} {1q:so}. {2s:He} {2c:denied} {2q:it}.', {}],
+    'they, whom the sentence is about': [
+      '{1s:Belmark officials} {1c:said} {1q:so}. Orvian soldiers knelt as {2s:they} {2c:sang of} {2q:rain}.',
+      { 2: 'Orvian soldiers' },
+    ],
+    'it, behind words that open a sentence': [
+      '{1s:The Orvian Red Lantern Society} {1c:said} {1q:so}. Just a day earlier, {2s:it} {2c:denied} {2q:that}.',
+      { 2: 'Orvian Red Lantern Society' },
+    ],
+    'it, not of officials': ['{1s:Belmark officials} {1c:said} {1q:so}. {2s:It} {2c:denied} {2q:it}.', {}],
+    'I, past a you': [
+      '{1q:“It was, {2s:you} {2c:know}, {2q:{3s:I} {3c:think}{3q: bad}},”} {1s:Ivan Tarn} {1c:said}.',
+      { 3: 'Ivan Tarn' },
+      { 2: { parent: 1 }, 3: { parent: 2 } },
+    ],
     'nobody before': ['{1s:He} {1c:said} {1q:so}.', {}],
     'his spokesman is no pronoun': [
       '{1s:Ivan Tarn} {1c:said} {1q:so}. {2s:His spokesman} {2c:denied} {2q:it}.',

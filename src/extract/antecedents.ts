@@ -92,6 +92,21 @@ class Hearing {
     return speakers
   }
 
+  /** The statement in which one stands; for "I" over any whose source cannot be read: "as you know, I think". */
+  private parentOf({ parent }: Attributed, isFirst: boolean): number | undefined {
+    const seen = new Set<string>()
+    for (let at = parent; at !== null && !seen.has(at); ) {
+      seen.add(at)
+      const number = this.numbers.get(at)
+      const statement = this.statements[number ?? -1]
+      if (!statement) return undefined
+      const isYou = statement.source.length > 0 && readSource(statement, this.scene.found).kind === 'none'
+      if (!isFirst || !isYou) return number
+      at = statement.parent
+    }
+    return undefined
+  }
+
   private resolve(statement: Attributed, form: SourceForm): readonly Speaker[] {
     const { scene } = this
     switch (form.kind) {
@@ -106,7 +121,7 @@ class Hearing {
       case 'description':
         return resolveDescription(scene, form)
       case 'pronoun': {
-        const parent = statement.parent === null ? undefined : this.numbers.get(statement.parent)
+        const parent = this.parentOf(statement, form.pronoun.person === 'first')
         const { cue = [], content = [] } = this.statements[parent ?? -1] ?? {}
         return resolvePronoun(scene, form.pronoun, {
           word: form.word,

@@ -100,6 +100,8 @@ function roleBeforeComma(all: readonly Word[], name: NameMention): Word[] {
   const found: Word[] = []
   for (let at = name.begin - 2; at >= 0 && at > name.begin - mostBehind; at--) {
     const word = all[at]
+    // "Charles’ lawyer": the apostrophe stands alone.
+    if (word?.glued && /^['’]$/.test(word.text)) continue
     if (!word || word.isSign || word.sentence !== name.sentence) return []
     const isOwner = word.possessive || /^(?:its|his|her|their)$/.test(word.lower)
     if ((isOwner || /^(?:an?|the)$/.test(word.lower)) && headsOf(found).length > 0)
