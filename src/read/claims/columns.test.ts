@@ -42,6 +42,10 @@ describe('findColumns', () => {
     expect(find('Speaker|Actor|Quote', { who: 'actor' })).toEqual({ who: 1, words: 2 })
   })
 
+  it('guesses no other field for a column that the caller gave to one', () => {
+    expect(find('Day|Remark|Source', { who: 'Day', words: 'remark' })).toEqual({ who: 0, words: 1 })
+  })
+
   it('names the columns that there are, and what is missing', () => {
     expect(find('Day|Person|Remark')).toBe(
       'Could not read "a.csv" as claims: no column says words. Its columns are "Day", "Person", "Remark". Say which is which with --columns words=NAME.',

@@ -49,7 +49,7 @@ export function findColumns(
     )
   const found: Partial<Record<Field, number>> = {}
   for (const field of fields) {
-    const numbers = findColumn(names, field, named[field])
+    const numbers = findColumn(names, field, named)
     if (numbers.length > 1)
       return refuse(
         `Could not read ${called} as claims: ${nameColumns(numbers.map((number) => header[number] ?? ''))} could each be the column for "${field}". Say which with --columns ${field}=NAME, or rename one.`,
@@ -70,13 +70,15 @@ export function findColumns(
   )
 }
 
-/** Numbers of the columns that could be a field's, all of the same rank. */
-function findColumn(names: readonly string[], field: Field, named: string | undefined): number[] {
+/** Numbers of the columns that could be a field's, all of the same rank: never one that the caller gave to another. */
+function findColumn(names: readonly string[], field: Field, named: NamedColumns): number[] {
   const among = (accepted: readonly string[]) =>
     names.flatMap((name, number) => (accepted.includes(name) ? [number] : []))
-  if (named !== undefined) return among([toName(named)])
+  const own = named[field]
+  if (own !== undefined) return among([toName(own)])
+  const given = Object.values(named).map(toName)
   for (const accepted of spellings[field]) {
-    const found = among(accepted)
+    const found = among(accepted.filter((name) => !given.includes(name)))
     if (found.length > 0) return found
   }
   return []
