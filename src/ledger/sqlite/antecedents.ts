@@ -1,6 +1,7 @@
 import { Pairs, type Range, type Span } from '../../core/index.ts'
 import { maskAll } from '../mask.ts'
 import { fromPairs } from '../statement-words.ts'
+import { selectVersions } from './select-versions.ts'
 import type { Db } from './tables.ts'
 
 /** What a row needs for its antecedent: the version's seq, and the column. */
@@ -36,22 +37,16 @@ export async function readAntecedents(
 /** Texts of versions by seq, masked where they or their articles were redacted. */
 async function readTexts(db: Db, versions: readonly number[]): Promise<Map<number, string>> {
   if (versions.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('version')
-    .innerJoin('article', 'article.seq', 'version.article')
+  const rows = await selectVersions(db)
     .innerJoin('blob', 'blob.sha256', 'version.text_sha256')
-    .select((e) => [
-      'version.seq as version',
-      'blob.body as body',
-      e.fn.coalesce('version.redaction', 'article.redaction').as('redaction'),
-    ])
+    .select('blob.body as body')
     .where('version.seq', 'in', versions)
     .execute()
   return new Map(
-    rows.map(({ version, body, redaction }) => {
+    rows.map(({ seq, body, redaction }) => {
       const text = typeof body === 'string' ? body : ''
       // Another article may hold the same text, unredacted.
-      return [version, redaction === null ? text : maskAll(text)]
+      return [seq, redaction === null ? text : maskAll(text)]
     }),
   )
 }

@@ -8,6 +8,7 @@ import { toArticle } from './read-articles.ts'
 import { selectStatements, toStatements, toStatementViews } from './read-statements.ts'
 import { readRedactions } from './redactions.ts'
 import { type Resolved, resolveId } from './resolve-id.ts'
+import { selectVersions } from './select-versions.ts'
 import type { Db } from './tables.ts'
 
 /** One version of an article, with what its latest reading found. */
@@ -43,18 +44,13 @@ export async function readArticle(db: Db, id: string): Promise<ArticleView> {
 }
 
 async function readVersion(db: Db, { kind, seq }: Resolved<'article' | 'version'>) {
-  return db
-    .selectFrom('version')
-    .innerJoin('article', 'article.seq', 'version.article')
+  return selectVersions(db)
     .innerJoin('entry', 'entry.seq', 'version.entry')
-    .select((e) => [
-      'version.seq as seq',
-      'version.id as id',
+    .select([
       'version.article as article',
       'version.reading as reading',
       'version.text_sha256 as text_sha256',
       'entry.payload as payload',
-      e.fn.coalesce('version.redaction', 'article.redaction').as('redaction'),
     ])
     .$if(kind === 'article', (q) =>
       q.where('article.seq', '=', seq).whereRef('version.seq', '=', 'article.version'),

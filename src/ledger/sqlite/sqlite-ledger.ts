@@ -24,6 +24,7 @@ import { readRecords } from './records.ts'
 import { redact } from './redact.ts'
 import { restoreRecords } from './restore.ts'
 import { scrub } from './scrub.ts'
+import { selectVersions } from './select-versions.ts'
 import type { Db, Trx } from './tables.ts'
 import { verifyLedger } from './verify.ts'
 
@@ -151,12 +152,7 @@ export class SqliteLedger implements Ledger {
 
 /** A redacted version counts as read by every extractor, so that nobody reads it again. */
 async function hasVersion(db: Db, version: string, extractor: string | null): Promise<boolean> {
-  const known = await db
-    .selectFrom('version')
-    .innerJoin('article', 'article.seq', 'version.article')
-    .select((e) => ['version.seq', e.fn.coalesce('version.redaction', 'article.redaction').as('redaction')])
-    .where('version.id', '=', version)
-    .executeTakeFirst()
+  const known = await selectVersions(db).where('version.id', '=', version).executeTakeFirst()
   if (!known) return false
   if (extractor === null || known.redaction !== null) return true
   const reading = await db

@@ -22,6 +22,7 @@ import { toPublishedOrder } from '../published-order.ts'
 import { fromPairs, toRanges, toWords } from '../statement-words.ts'
 import { toColumn } from './antecedents.ts'
 import { readBytes, readText } from './blobs.ts'
+import { selectVersions } from './select-versions.ts'
 import type { Db, Tables } from './tables.ts'
 
 type EntryRow = Tables['entry']
@@ -225,18 +226,15 @@ interface CheckedVersion {
 }
 
 async function readVersion(db: Db, id: string): Promise<CheckedVersion | null> {
-  const version = await db
-    .selectFrom('version')
-    .innerJoin('article', 'article.seq', 'version.article')
-    .select(['version.id', 'version.seq', 'version.entry', 'version.headline', 'version.text_sha256'])
-    .select((e) => [
+  const version = await selectVersions(db)
+    .select(['version.entry', 'version.headline', 'version.text_sha256'])
+    .select([
       'article.seq as article',
       'article.id as articleId',
       'article.version as latest',
       'article.outlet as outlet',
       'article.published_order as published_order',
       'article.sample as sample',
-      e.fn.coalesce('version.redaction', 'article.redaction').as('redaction'),
     ])
     .where('version.id', '=', id)
     .executeTakeFirst()
