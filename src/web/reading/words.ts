@@ -44,6 +44,7 @@ export const datesFrom: Readonly<Record<NonNullable<Article['publishedFrom']>, s
   feed: 'date from the feed',
   row: 'date from the row',
   fileName: 'date from the file’s name',
+  created: 'date on which the file was made',
 }
 
 /** A confidence (0 to 1) as a word: from four in five "high", from one in two "middling". */
