@@ -9,10 +9,14 @@ const iso =
 const inWords =
   /^(?:[a-z]{3,9}\.?,?\s+)?(?:([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}))(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?\s*(Z|UTC|GMT|[+-]\d{4})?)?$/i
 
+/** With points the day comes first wherever dates are written so; with slashes it depends on the country. */
+const withPoints =
+  /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:[,\s|–-]+(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?:\s?(?:Uhr|h))?)?$/i
+
 /**
  * A date as ISO 8601, exactly as precise as its words: a time only where one is given, a zone only where one is.
- * Reads ISO and its usual misspellings, RFC 2822 and English dates. Day and month in digits alone ("01/02/2025")
- * are ambiguous and give null, as does everything that is no day of the calendar.
+ * Reads ISO and its usual misspellings, RFC 2822, English dates and "31.01.2025". Day and month between slashes
+ * ("01/02/2025") are ambiguous and give null, as does everything that is no day of the calendar.
  * @example toIsoDate('Fri, 31 Jan 2025 10:00:00 GMT') // '2025-01-31T10:00:00Z'
  */
 export function toIsoDate(words: string | null | undefined): string | null {
@@ -22,6 +26,12 @@ export function toIsoDate(words: string | null | undefined): string | null {
   if (match) {
     const [, year, month, day, hour, minute, second, fraction, zone] = match
     return write({ year, month, day }, { hour, minute, second, fraction, zone })
+  }
+  const pointed = withPoints.exec(text)
+  if (pointed) {
+    const [, day, month, year, hour, minute, second] = pointed
+    const two = (digits: string | undefined) => digits?.padStart(2, '0')
+    return write({ year, month: two(month), day: two(day) }, { hour: two(hour), minute, second })
   }
   const named = inWords.exec(text)
   if (!named) return null

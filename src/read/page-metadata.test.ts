@@ -81,6 +81,7 @@ it('does not take a related article for the page’s own', () => {
 
 it.each([
   'article:published_time',
+  'article:published:time',
   'og:published_time',
   'datePublished',
   'parsely-pub-date',
@@ -101,6 +102,7 @@ it.each([
   ['<aside><time datetime="2024-01-01"></time></aside><time datetime="2025-01-31"></time>', '2025-01-31'],
   ['<span itemprop="datePublished" content="2025-01-31">Friday</span>', '2025-01-31'],
   ['<p class="published">Published: 31 January 2025</p>', '2025-01-31'],
+  ['<p class="publish-info">Stand: 31.01.2025 17:23 Uhr</p>', '2025-01-31T17:23'],
 ])('takes the date that the page shows: %s', (body, publishedAt) => {
   expect(metadataOf('', body).published).toEqual({ publishedAt, publishedFrom: 'page' })
 })
@@ -164,6 +166,22 @@ it.each([
     'Army takes village',
   ],
   ['', '<h1>Army takes village</h1>', 'Army takes village'],
+  // A label in front goes where two titles agree, and else stays: it can be of the headline.
+  [
+    meta('og:title', 'Army takes village') + meta('twitter:title', 'Army takes village'),
+    '<h1><span>War in Vell</span><span>Army takes village</span></h1>',
+    'Army takes village',
+  ],
+  [
+    meta('og:title', 'Army takes village'),
+    '<h1><span>War in Vell</span><span>Army takes village</span></h1>',
+    'War in Vell Army takes village',
+  ],
+  [
+    meta('og:title', 'Village taken by army') + meta('twitter:title', 'Village taken by army'),
+    '<h1>Army takes village</h1>',
+    'Army takes village',
+  ],
   ['', '', null],
 ])('takes the headline: %s %s', (head, body, headline) => {
   expect(metadataOf(head, body).headline).toBe(headline)

@@ -7,6 +7,7 @@ import { bylineOf } from './furniture.ts'
 import { type LinkedData, readLinkedData } from './json-ld.ts'
 import { toLanguage } from './language.ts'
 import { shownOutlet } from './outlet.ts'
+import { headlineOf } from './page-headline.ts'
 
 /** What a page says about its article: JSON-LD first, then meta tags, then what is shown. */
 export interface PageMetadata {
@@ -104,7 +105,11 @@ export function readMetadata(document: PageDocument, html: string): PageMetadata
   return {
     url,
     outlet,
-    headline: headlineOf(document, metas, linked, outlet ?? toHost(url)),
+    headline: headlineOf(document, {
+      named: [linked?.headline ?? null, ...titleNames.map((name) => metas.get(name)?.[0] ?? null)],
+      page: collapseOrNull(document.querySelector('title')?.textContent),
+      outlet: outlet ?? toHost(url),
+    }),
     description: linked?.description ?? firstOf(metas, descriptionNames),
     byline: authorsOf(document, metas, linked),
     published: publishedOf(document, metas, linked),
@@ -123,7 +128,12 @@ function metasOf(document: PageDocument): Metas {
     const content = collapseOrNull(meta.getAttribute('content'))
     if (content === null) continue
     for (const attribute of ['property', 'name', 'itemprop']) {
-      const name = meta.getAttribute(attribute)?.trim().toLowerCase()
+      // Some programs write "article:published:time".
+      const name = meta
+        .getAttribute(attribute)
+        ?.trim()
+        .toLowerCase()
+        .replace(/:time$/, '_time')
       if (!name) continue
       const known = metas.get(name)
       if (known) known.push(content)
@@ -174,7 +184,10 @@ function shownDate(document: PageDocument): string | null {
       const words =
         element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? ''
       const date = toIsoDate(
-        collapse(words.slice(0, 200)).replace(/^(?:first )?(?:published|posted)(?: on| at)?:?\s*/i, ''),
+        collapse(words.slice(0, 200)).replace(
+          /^(?:first )?(?:published|posted|created|stand|veröffentlicht|publiziert|erstellt|publié le|publicado(?: el)?|pubblicato il)(?: on| at| am)?\s*:?\s*/i,
+          '',
+        ),
       )
       if (date) return date
     }
@@ -206,49 +219,6 @@ function authorsOf(document: PageDocument, metas: Metas, linked: LinkedData | nu
 function toByline(words: string): string | null {
   const byline = bylineOf(words) ?? words.replace(/^by:?\s+/i, '').trim()
   return byline === '' || byline.length > longestByline ? null : byline
-}
-
-function headlineOf(
-  document: PageDocument,
-  metas: Metas,
-  linked: LinkedData | null,
-  outlet: string | null,
-): string | null {
-  const named =
-    linked?.headline ??
-    firstOf(metas, titleNames) ??
-    collapseOrNull(document.querySelector('title')?.textContent)
-  const title = named === null ? null : withoutOutlet(named, outlet)
-  const shown = [...document.querySelectorAll('h1')].flatMap((h1) => collapseOrNull(h1.textContent) ?? [])
-  // What readers see is the headline; JSON-LD and og: often hold one cut or written for search engines.
-  const same = shown.find((words) => title === null || sharesWords(words, title))
-  return same === undefined ? (title ?? shown[0] ?? null) : withoutOutlet(same, outlet)
-}
-
-/** Half of the shorter one's words are in the other. */
-function sharesWords(a: string, b: string): boolean {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-  const [few, many] = [words(a), words(b)].toSorted((x, y) => x.size - y.size)
-  if (!few || !many || few.size < 2) return a.toLowerCase() === b.toLowerCase()
-  return [...few].filter((word) => many.has(word)).length * 2 >= few.size
-}
-
-/** @example withoutOutlet('Army takes village - Sample Wire', 'Sample Wire') // 'Army takes village' */
-function withoutOutlet(title: string, outlet: string | null): string {
-  if (outlet === null) return title
-  const squeeze = (words: string) =>
-    words
-      .toLowerCase()
-      .replace(/^the /, '')
-      .replace(/[^\p{L}\p{N}]/gu, '')
-  for (const mark of [' | ', ' - ', ' – ', ' — ', ' · ', ' :: ']) {
-    const at = title.lastIndexOf(mark)
-    const end = squeeze(title.slice(at + mark.length))
-    const name = squeeze(outlet)
-    if (at > 0 && end !== '' && (end.startsWith(name) || name.startsWith(end)))
-      return title.slice(0, at).trim()
-  }
-  return title
 }
 
 function firstOf(metas: Metas, names: readonly string[]): string | null {
