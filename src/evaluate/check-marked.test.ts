@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fakeExtractor, rangeOf, statementOf, versionOf } from '../../test/support/evaluate.ts'
+import { versionOf } from '../../test/support/article.ts'
+import { fakeExtractor, rangeOf, statementOf } from '../../test/support/evaluate.ts'
 import { checkMarked } from './check-marked.ts'
 import type { MarkedDocument } from './gold.ts'
 

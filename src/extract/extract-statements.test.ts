@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { articleOf } from '../../test/support/article.ts'
 import { plainly, saidTagger } from '../../test/support/taggers.ts'
-import { type ArticleVersion, type Block, Statement, sha256 } from '../core/index.ts'
+import { type ArticleVersion, type Block, Statement } from '../core/index.ts'
 import { extractStatements } from './extract-statements.ts'
 import { cueLabels, roleLabels, type Tagger } from './tagger.ts'
 
@@ -40,25 +41,7 @@ function versionOf(text: string, headline: string | null = null): ArticleVersion
       end: line.index + line[0].length,
     }),
   )
-  const hash = sha256(text)
-  const article = {
-    id: 'art_test',
-    version: `ver_${hash}`,
-    url: null,
-    outlet: null,
-    headline,
-    byline: null,
-    dateline: null,
-    agencies: [],
-    publishedAt: null,
-    publishedFrom: null,
-    modifiedAt: null,
-    language: 'en',
-    sha256: hash,
-    snapshot: { sha256: hash, mediaType: 'text/plain', size: 0 },
-    sample: false,
-  }
-  return { article, text, blocks }
+  return { article: articleOf(text, { headline }), text, blocks }
 }
 
 /** Reports put together from what is hard: emoji, right-to-left script, line ends, marks, cues. */

@@ -4,11 +4,9 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import {
   type ArticleVersion,
-  articleId,
   notInterpreted,
   type Range,
   type Statement,
-  sha256,
   toSpan,
 } from '../../src/core/index.ts'
 
@@ -21,33 +19,6 @@ export async function folderOf(files: Readonly<Record<string, string>>): Promise
     await writeFile(join(folder, name), content)
   }
   return folder
-}
-
-/** A text as an article version of one paragraph. */
-export function versionOf(text: string): ArticleVersion {
-  const hash = sha256(text)
-  const id = articleId({ url: null, outlet: null, sha256: hash })
-  return {
-    text,
-    blocks: text === '' ? [] : [{ kind: 'paragraph', start: 0, end: text.length }],
-    article: {
-      id,
-      version: id,
-      url: null,
-      outlet: null,
-      headline: null,
-      byline: null,
-      dateline: null,
-      agencies: [],
-      publishedAt: null,
-      publishedFrom: null,
-      modifiedAt: null,
-      language: 'en',
-      sha256: hash,
-      snapshot: { sha256: hash, mediaType: 'text/plain', size: text.length },
-      sample: false,
-    },
-  }
 }
 
 /** Where words first stand in a text. */

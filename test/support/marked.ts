@@ -1,17 +1,15 @@
 import {
   type Article,
-  articleId,
   type Block,
   type BlockKind,
   notInterpreted,
   type Range,
   type Statement,
-  sha256,
   statementId,
   toSpan,
-  versionId,
 } from '../../src/core/index.ts'
 import type { Entry } from '../../src/ledger/index.ts'
+import { articleOf } from './article.ts'
 
 type Role = 'source' | 'cue' | 'content'
 
@@ -36,7 +34,7 @@ export function toEntry({ blocks: marked, more = {}, ...details }: Report): Entr
     text += takeMarks(words, start, found)
     blocks.push({ kind, start, end: text.length })
   }
-  const article = toArticle(text, details)
+  const article = articleOf(text, details)
   const statements = toStatements(text, article.version, found, more)
   const bytes = new TextEncoder().encode(text)
   return {
@@ -61,30 +59,6 @@ function takeMarks(words: string, offset: number, found: Map<number, Record<Role
     } else text += piece
   }
   return text
-}
-
-function toArticle(text: string, details: Partial<Article>): Article {
-  const digest = sha256(text)
-  const { url = null, outlet = null, headline = null } = details
-  const id = articleId({ url, outlet, sha256: digest })
-  return {
-    id,
-    version: versionId({ id, sha256: digest, headline }),
-    url,
-    outlet,
-    headline,
-    byline: null,
-    dateline: null,
-    agencies: [],
-    publishedAt: null,
-    publishedFrom: null,
-    modifiedAt: null,
-    language: 'en',
-    sha256: digest,
-    snapshot: { sha256: digest, mediaType: 'text/plain', size: new TextEncoder().encode(text).length },
-    sample: false,
-    ...details,
-  }
 }
 
 function toStatements(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { versionOf } from '../../../test/support/evaluate.ts'
+import { versionOf } from '../../../test/support/article.ts'
 import { type Quantity, toSpan } from '../../core/index.ts'
 import type { ArticleLabels } from '../sets/labels.ts'
 import { type Interpret, scoreInterpretation } from './score-interpretation.ts'

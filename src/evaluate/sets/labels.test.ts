@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { folderOf, versionOf } from '../../../test/support/evaluate.ts'
+import { versionOf } from '../../../test/support/article.ts'
+import { folderOf } from '../../../test/support/evaluate.ts'
 import { sha256 } from '../../core/index.ts'
 import { findLabelled } from './find-labelled.ts'
 import { readLabels, readRareLabels } from './labels.ts'

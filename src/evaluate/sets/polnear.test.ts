@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { folderOf, versionOf } from '../../../test/support/evaluate.ts'
+import { versionOf } from '../../../test/support/article.ts'
+import { folderOf } from '../../../test/support/evaluate.ts'
 import { openPolnear } from './polnear.ts'
 
 const text = 'Marrant claimed that it burned.'

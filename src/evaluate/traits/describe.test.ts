@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rangeOf, versionOf } from '../../../test/support/evaluate.ts'
+import { versionOf } from '../../../test/support/article.ts'
+import { rangeOf } from '../../../test/support/evaluate.ts'
 import { countCues, cueBandOf } from './cue-frequency.ts'
 import { describeStatements } from './describe.ts'
 
