@@ -21,10 +21,10 @@ const contents = [
   'the bridge at Orlo was still standing',
 ]
 
-/** Report number `number`: the same words for the same number. */
-export function inventedLine(number: number): InventedLine {
+/** Report number `number` of so many sentences: the same words for the same numbers. */
+export function inventedLine(number: number, length = 12): InventedLine {
   const pick = (list: readonly string[], step: number) => list[(number + step) % list.length] ?? ''
-  const sentences = Array.from({ length: 12 }, (_, at) => {
+  const sentences = Array.from({ length }, (_, at) => {
     const source = pick(sources, at)
     return at % 3 === 0
       ? `“We will hold line ${number * 12 + at}, 😀 whatever comes,” ${source.toLowerCase()} said on Monday.`
@@ -40,6 +40,9 @@ export function inventedLine(number: number): InventedLine {
 }
 
 /** Reports 0 to `count` - 1 as JSON Lines. */
-export function inventedLines(count: number): string {
-  return Array.from({ length: count }, (_, number) => `${JSON.stringify(inventedLine(number))}\n`).join('')
+export function inventedLines(count: number, length?: number): string {
+  return Array.from(
+    { length: count },
+    (_, number) => `${JSON.stringify(inventedLine(number, length))}\n`,
+  ).join('')
 }
