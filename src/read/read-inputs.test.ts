@@ -267,7 +267,9 @@ it('says in one sentence each what is wrong, and reads the rest', async () => {
     ),
     'inputNoArticle: "/feed" is a feed without entries. Save it again when it has some, or save the pages themselves.',
     expect.stringMatching(/^inputUnsupported: Could not read "\/a.warc.gz": it is called a web archive and /),
-    expect.stringMatching(/^inputUnsupported: Could not read "\/a.csv" as claims: no column says who or words/),
+    expect.stringMatching(
+      /^inputUnsupported: Could not read "\/a.csv" as claims: no column says who or words/,
+    ),
     expect.stringMatching(/^fetchForbidden: Could not read "https:\/\/wire.example\/a": no connection/),
     expect.stringMatching(
       /^inputUnsupported: Nothing in the folder "\/bare" can be read as an article\. Put /,

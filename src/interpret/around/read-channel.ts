@@ -26,7 +26,7 @@ export function readChannel(
   const sentence = splitSentences(text, window).find(({ start, end }) => start <= at && at < end) ?? window
   const part = text.slice(sentence.start, sentence.end)
   for (const match of part.matchAll(pattern)) {
-    const words = match.groups?.['place'] ?? match.groups?.['piece'] ?? ''
+    const words = match.groups?.place ?? match.groups?.piece ?? ''
     const start = sentence.start + match.index + match[0].lastIndexOf(words)
     const end = start + words.length
     if (![...content, ...source].some((span) => span.start < end && start < span.end))

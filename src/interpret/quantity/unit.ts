@@ -54,7 +54,7 @@ const table = all.map(([pattern, unit]) => ({
   starts: new RegExp(String.raw`^[\s-]*(?:${pattern})(?![\p{L}\p{N}])`, 'iu'),
 }))
 
-const signPattern = String.raw`(?:US|A|C|NZ|HK)?[$€£¥₴₽₪]`
+const signPattern = `(?:US|A|C|NZ|HK)?[$€£¥₴₽₪]`
 const sign = new RegExp(signPattern)
 const namedSigns: Readonly<Record<string, string>> = { A$: 'AUD', C$: 'CAD', NZ$: 'NZD', HK$: 'HKD' }
 

@@ -26,13 +26,13 @@ const monthNames =
 const dayNames = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
 const month = String.raw`(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
 const monthWhole = String.raw`(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)`
-const weekdayName = String.raw`(?<weekday>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)`
+const weekdayName = `(?<weekday>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)`
 const partOfDay = String.raw`(?:\s+(?:morning|afternoon|evening|night|lunchtime|noon|midnight))?`
 const year = String.raw`(?<year>1[5-9]\d\d|20\d\d)`
 const dayNumber = String.raw`(?<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?`
 const early = String.raw`(?:(?:early|late|mid|earlier|later)(?:\s+(?:in|on|this|last))?[\s-]+|the\s+(?:beginning|start|end|middle|first half|second half|second week|first week)\s+of\s+)?`
 const count = String.raw`(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,3}|a\s+couple\s+of)`
-const unit = String.raw`(?<unit>day|week|month|year|decade|century)s?`
+const unit = `(?<unit>day|week|month|year|decade|century)s?`
 
 const monthOf = (name = '') =>
   monthNames.findIndex((one) => one.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1

@@ -84,7 +84,7 @@ it('lets the content tell what the server does not', async () => {
   const items = await readFrom({
     'https://wire.example/a.jsonl': { ...plain, body: `${line}\n${line}` },
     'https://wire.example/b': { ...plain, mediaType: null, body: page() },
-    'https://wire.example/c.pdf': { ...html, body: '%PDF-1.7' },
+    'https://wire.example/c.gif': { ...html, body: 'GIF89a\0\0' },
   })
   // A collection's address is none of its articles'.
   expect(items.slice(0, 2).map((item) => unwrap(item).article.url)).toEqual([null, null])
@@ -94,7 +94,7 @@ it('lets the content tell what the server does not', async () => {
     'Army speaks',
     'Army speaks',
     'Army takes village',
-    expect.stringMatching(/^"https:\/\/wire\.example\/c\.pdf" is a PDF, not text\./),
+    expect.stringMatching(/^"https:\/\/wire\.example\/c\.gif" is a GIF image, not text\./),
     'Could not fetch "https://gone.example/".',
   ])
 })
