@@ -5,7 +5,7 @@ import { readInputs } from '../../src/read/index.ts'
 import { answer, arc, wacz, warc, warcGz } from '../support/archives.ts'
 import { checkArticle } from './invariants.ts'
 import { checkRefusal, type FuzzedParser, seedsOf } from './parser.ts'
-import { atom, jsonFeed, lines, plainTexts, rdf, rss } from './seeds.ts'
+import { atom, jsonFeed, lines, plainTexts, rdf, rss, tables } from './seeds.ts'
 
 /** One folder for a process: a file in it is written anew for each input. */
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-fuzz-'))
@@ -82,6 +82,25 @@ export const fileParsers: readonly FuzzedParser[] = [
   fileParser('json-feed', 'feed.json', {
     seeds: seedsOf([jsonFeed]),
     words: ['{"', '":', '[[[[', 'null', '"items":', '1e999', ...markup],
+  }),
+  fileParser('table', 'claims.csv', {
+    seeds: seedsOf(tables),
+    words: [
+      '"',
+      '""',
+      ',',
+      ';',
+      '\t',
+      '\r\n',
+      '\r',
+      'sep=;\n',
+      '=HYPERLINK("',
+      '31/01/2031',
+      '\ud83d\ude00',
+      ',,,,',
+    ],
+    // Every row is an article or a refusal of its own.
+    mostBytes: 5_000,
   }),
   fileParser('warc', 'a.warc', { seeds: [warc(capture, earlier)], words: archived, mostBytes: 50_000 }),
   fileParser('warc-gz', 'a.warc.gz', { seeds: [packed], words: archived, mostBytes: 50_000 }),

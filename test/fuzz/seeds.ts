@@ -10,6 +10,13 @@ export const plainTexts = [
   `\uFEFF${said}\r\n\r\n  “${denied}\r\n\r\n“And more,” he said.\r\n\r\nPHOTO: Sample Wire\r\n`,
 ]
 
+/** Claims as people type them, parted by commas, semicolons and tabs. */
+export const tables = [
+  'Date,Speaker,Cue,Quote,Link,Notes\n2031-05-04,Ansel Orlo,said,"We hold, ""all of it"".\nAnd more.",https://wire.example/1,x\n\n01/02/2031,Tilde Marr,,that it fell,,\n',
+  'sep=;\r\nid;Wer;Zitat;Datum\r\n1;Jörg Orlo;„Nein“;31.01.2031\r\n2;Marr;"a;b";1.2.2031 14:05\r\n',
+  '\ufeffSource\tText\tpublishedAt\tlang\nOrlo\t"No," he said\t1/31/2031 2:05 PM\ten\n',
+]
+
 export const lines = [
   `{"url":"https://wire.example/a","outlet":"Sample Wire","title":"Army takes village","published":"2031-01-31T10:00:00Z","text":"${said}\\n\\n${denied}"}\n{"text":"${said}","sample":true}\n`,
   `{"text":"\\ud83d\\ude00 ${said}","published":null,"url":null}\n\n{"text":1}\n{"text":"\\ud800 ${said}"}`,
