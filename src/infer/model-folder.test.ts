@@ -45,6 +45,12 @@ describe('readModelFolder', () => {
     expect(await readFile(files['vocab.txt'], 'utf8')).toBe('[PAD]\nsaid')
   })
 
+  it('passes over keys that it does not know, in settings too', async () => {
+    await writeManifest({ dev: {}, settings: { ...manifest.settings, repairQuotes: true } })
+    const { manifest: read } = await readModelFolder(folder, expected)
+    expect(read.settings).toEqual(manifest.settings)
+  })
+
   it.each([
     ['a missing manifest', () => unlink(join(folder, 'manifest.json')), /no manifest\.json/],
     ['a missing file', () => unlink(join(folder, 'roles.onnx')), /no roles\.onnx/],
