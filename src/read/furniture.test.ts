@@ -104,3 +104,19 @@ it.each([
 ])('reads the byline "%s"', (line, expected) => {
   expect(bylineOf(line)).toBe(expected)
 })
+
+it.each([
+  ['capitals after a credit', `The bridge Foto: ${'A'.repeat(100_000)}!`],
+  ['points in an address', `Also on ${'a.'.repeat(50_000)}!`],
+  ['brackets', `The bridge ${'(photo: '.repeat(50_000)}`],
+  ['marks', `The bridge ${'© | '.repeat(50_000)}`],
+  ['code', `#${'a-'.repeat(50_000)}`],
+])('takes no long time over %s', (_what, line) => {
+  const start = process.cpuUsage().user
+  isFurniture(line)
+  isPictureCredit(line)
+  isCaption(line)
+  endsInPictureCredit(line)
+  // Microseconds of the processor; without bounds each took from seconds to forever.
+  expect(process.cpuUsage().user - start).toBeLessThan(1_000_000)
+})

@@ -44,7 +44,7 @@ const furniture: readonly RegExp[] = [
   /^media playback is (?:unsupported|not supported)\b/i,
   /^image (?:copyright|source|credit)s?\b.{0,60}$/i,
   /^(?:like|enjoy(?:ed)?) (?:this|the) (?:story|article|post)\b.*[?!]/i,
-  /^(?:also on|more (?:on|at|from)|read (?:it )?(?:more )?(?:on|at)) (?:\S+\.)+[a-z]{2,12}\b/i,
+  /^(?:also on|more (?:on|at|from)|read (?:it )?(?:more )?(?:on|at)) (?:[^\s.]+\.)+[a-z]{2,12}\b/i,
   /^post (?:a |your )?comments?\b.{0,12}$/i,
   /^(?:don['’]t miss|more|must see|news updates|current issue|breaking news|key event|author of the article)\s?:?$/i,
   /^(?:more|related|watch|listen|read next|read on|related (?:story|article|video))\s?[:|]\s*\S/i,
@@ -104,7 +104,7 @@ const endsInCredit =
 
 /** "Foto: Jane Roe/Sample Wire" after whatever the caption says; small letters begin a sentence's part. */
 const endsInName =
-  /\s(?:Foto|Photo|Bild|Image|Photograph|Picture)s?(?: [Cc]redits?)?\s?:\s?(?:[\p{Lu}/&|,][^\s.!?:]*\s?){1,6}\.?$/u
+  /\s(?:Foto|Photo|Bild|Image|Photograph|Picture)s?(?: [Cc]redits?)?\s?:\s?(?:[\p{Lu}/&|,][^\s.!?:]{0,60}\s){0,5}[\p{Lu}/&|,][^\s.!?:]{0,60}\.?$/u
 
 /** Whether a line is a caption with its credit at its end: "The bridge of Vell (Photo: Jane Roe)", "... © Sample Wire". */
 export function endsInPictureCredit(line: string): boolean {

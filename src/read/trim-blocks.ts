@@ -46,7 +46,7 @@ function withoutTop(blocks: readonly PageBlock[], { headline, byline }: Known): 
     if (block.kind !== 'paragraph' || isSentence(block)) return true
     const isSigned = authors.some((name) => words.includes(name)) && countWords(block.words) <= 14
     const isLabel =
-      at < first && countWords(block.words) < fewestWords && !/[.!?…。！？]\P{L}*$/u.test(block.words)
+      at < first && countWords(block.words) < fewestWords && !/[.!?…。！？]\P{L}{0,4}$/u.test(block.words)
     return !isSigned && !isLabel
   })
 }
