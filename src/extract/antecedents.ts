@@ -77,7 +77,9 @@ class Hearing {
     const statement = this.statements[number]
     const form = statement && readSource(statement, this.scene.found)
     if (form?.kind === 'persons') return form.mentions.filter(isShort).map(({ person }) => person.naming)
-    return (this.speakers.get(number) ?? []).map(({ naming }) => naming)
+    return (this.speakers.get(number) ?? [])
+      .filter((speaker) => speaker.kind === 'person' || speaker.bare !== true)
+      .map(({ naming }) => naming)
   }
 
   private speakersOf(number: number): readonly Speaker[] {
@@ -114,6 +116,8 @@ class Hearing {
         return []
       case 'persons':
         return form.mentions.map(({ person }) => person)
+      case 'joint':
+        return form.forms.flatMap((one) => this.resolve(statement, one))
       case 'body':
         return [resolveBody(scene, form.body)]
       case 'acronym':

@@ -8,11 +8,12 @@ import { drawInTurn, rankBy, readArticles } from '../draw-articles.mjs'
 /** Shorter articles rarely name anybody twice; longer ones would crowd out the others. */
 const leastUnits = 1500
 const mostUnits = 5500
-/** The last lot was drawn, labelled and scored when the rules that the one before had led to were done. */
+/** The last two lots were drawn, labelled and scored when the rules that the one before had led to were done. */
 const lots = [
   { seed: 'onrecord-antecedents-1 ', wanted: 12, half: (number) => (number % 2 === 1 ? 'open' : 'sealed') },
   { seed: 'onrecord-antecedents-2 ', wanted: 20, half: () => 'open' },
-  { seed: 'onrecord-antecedents-3 ', wanted: 12, half: () => 'fresh' },
+  { seed: 'onrecord-antecedents-3 ', wanted: 12, half: () => 'open' },
+  { seed: 'onrecord-antecedents-4 ', wanted: 12, half: () => 'fresh' },
 ]
 
 const here = dirname(fileURLToPath(import.meta.url))

@@ -1,4 +1,5 @@
 import type { Range } from '../../core/index.ts'
+import { isAcronym } from './acronyms.ts'
 import { calendar } from './names.ts'
 import { toState } from './states.ts'
 import { bodyNouns, fieldWords, functionWords, ordinaryWords } from './word-lists.ts'
@@ -80,7 +81,8 @@ function endOf(all: readonly Word[], at: number): number {
     const isJoined = next > end && (joiner === 'of' || (isName && joiner !== 'in' && joiner !== 'the'))
     if (!word?.capital || word.isSign || word.sentence !== all[at]?.sentence) break
     if (calendar.test(word.lower)) break
-    if (next > end && !isJoined) break
+    // "the Grain Board and OTV" are two.
+    if (next > end && (!isJoined || (joiner === 'and' && isAcronym(word)))) break
     if (next === end && !(isName && end > at + 1)) break
     end = next + 1
     if (word.possessive) break

@@ -85,6 +85,11 @@ describe('somebody by a name that others bear', () => {
       '',
       'Ivan Tarn',
     ],
+    'father and son': [
+      '{1s:Olena Vane} {1c:wept}. Ivan Tarn Jr. met his father, Ivan Tarn. {2s:Tarn Jr.} {2c:said} {2q:so}. {3s:Tarn} {3c:left}.',
+      'Ivan Tarn Jr.',
+      'Ivan Tarn',
+    ],
     'a first name with words behind is somebody new': [
       'President Vladimir Tarn left. {1s:Olena Vane} {1c:wept}. {2s:Vladimir, a baker,} {2c:said} {2q:so}. {3s:He} {3c:left}.',
       '',
@@ -105,6 +110,28 @@ describe('bodies', () => {
     ],
     'the authorities are no newspaper': [
       '{1s:The Orva Times} {1c:said} {1q:so}. {2s:The authorities} {2c:added} {2q:this}.',
+      '',
+    ],
+    'bodies that spoke together': [
+      '{1s:The Orvian Grain Board and OTV} {1c:said} {1q:so}. {2s:The agencies} {2c:added} {2q:this}.',
+      'Orvian Grain Board + OTV',
+    ],
+    'letters that spell a pronoun': [
+      '{1s:The Waste Handling Office} {1c:said} {1q:so}. {2s:WHO} {2c:added} {2q:this}.',
+      'Waste Handling Office',
+    ],
+    'the one ministry, whose state nobody says': [
+      '{1s:The Ministry of the Interior} {1c:said} {1q:so}. {2s:The Ministry} {2c:added} {2q:this}.',
+      'Ministry of the Interior',
+    ],
+    'the bloc': ['{1s:Olena Vane} {1c:wept}. The EU met. {2s:The bloc} {2c:said} {2q:so}.', 'EU'],
+    'not a minister who never spoke, once another has': [
+      'Minister Ivan Tarn left. {1s:Olena Vane} {1c:said} {1q:so}. Rain fell. Snow fell. {2s:Vane} {2c:wept}. {3s:The minister} {3c:left}.',
+      'Olena Vane',
+      '',
+    ],
+    'he, of somebody of whom no more is said': [
+      '{1s:The minister} {1c:said} {1q:so}. {2s:He} {2c:added} {2q:this}.',
       '',
     ],
     'who was the one who spoke': [

@@ -21,6 +21,7 @@ export function looksLikePerson(
 ): boolean {
   const [first = ''] = parts
   if (parts.length < 2 || parts.length > 5 || definite) return false
+  if (parts.length === 2 && parts[1] === 'jr') return false
   if (parts.some((part) => thingWords.has(part) || /\d/.test(part)) || toState(first) !== undefined)
     return false
   return !/\b(?!II\b)\p{Lu}{2,}\b/u.test(text) || !/\p{Ll}/u.test(text)

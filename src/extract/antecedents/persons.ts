@@ -58,10 +58,16 @@ export function findPersons(words: Words, isSource: (range: Range) => boolean): 
   }
   const mentions = names.flatMap((name, index): PersonMention[] => {
     const role = roles[index]
-    const person = role && (people.known(name) ?? people.bySingle(name, role, isSource(name)))
+    const person =
+      role && (people.known(name) ?? people.bySingle(name, role, isSource(name) && !isLetters(words, name)))
     return person ? [{ ...name, person }] : []
   })
   return { mentions, byPart: people.byPart, byRole: byRole(mentions, words) }
+}
+
+/** "SSU": letters are a body's. */
+function isLetters({ text }: Words, { start, end }: Range): boolean {
+  return /^\p{Lu}{2,6}$/u.test(text.slice(start, end))
 }
 
 class People {
@@ -100,7 +106,8 @@ class People {
     const byFamily = borne.filter((person) => familyName(person.parts) === family)
     const last = this.recent.get(part)
     // The first word of a name alone means its bearer only where it is surely a person's.
-    const among = byFamily.length > 0 ? byFamily : borne.filter(({ sure }) => sure)
+    const elders = byFamily.filter(({ parts }) => parts.at(-1) !== 'jr' || name.parts.at(-1) === 'jr')
+    const among = [elders, byFamily].find((some) => some.length > 0) ?? borne.filter(({ sure }) => sure)
     const usual = this.recentAlone.get(part)
     // Who was called by the word alone keeps it, though a relative was named since.
     const person = [usual, last].find((one) => one && among.includes(one)) ?? among[0]
@@ -155,6 +162,8 @@ function withoutArticle(part: string): string {
 /** "Ben J. Holt" and "Ben Holt" are one. */
 function keyOf(parts: readonly string[]): string {
   const family = parts.filter((part) => !/^(?:jr|sr)$/.test(part)).at(-1)
+  // Father and son are two.
+  if (parts.at(-1) === 'jr') return `${parts[0]} ${family} jr`
   return `${parts[0]} ${parts.length > 3 ? parts.slice(1).join(' ') : family}`
 }
 

@@ -14,8 +14,28 @@ const ownerMark = /^(?:government|state|federal|military|un|ministry)$/
 
 /** The body that a mention speaks of, by its fullest name before it; the mention itself where there is none. */
 export function resolveBody(scene: Scene, body: BodyMention): Speaker {
-  const named = fullerBefore(scene, body) ?? (canStandForAny(body) ? lastNamedBody(scene, body) : null)
-  return named ?? toVoice(body, body)
+  const named =
+    fullerBefore(scene, body) ??
+    knownAs(scene, body) ??
+    (canStandForAny(body) ? lastNamedBody(scene, body) : null)
+  const bare = body.definite && body.marks.size === 0
+  return named ?? { ...toVoice(body, body), bare }
+}
+
+/** What every reader calls the bloc and the alliance. */
+const calledSo: ReadonlyMap<string, RegExp> = new Map([
+  ['bloc', /^E\.?U\.?$/],
+  ['alliance', /^NATO$/i],
+])
+
+/** "the bloc" of the EU, where the article names it before. */
+function knownAs({ words }: Scene, { head, marks, definite, start }: BodyMention): Voice | null {
+  const letters = calledSo.get(head)
+  if (!letters || !definite || marks.size > 0) return null
+  const name = words.all.find((word) => letters.test(word.text) && word.start < start)
+  return name
+    ? { kind: 'voice', naming: name, head: name.lower, marks, many: true, human: false, gender: null }
+    : null
 }
 
 function toVoice({ head, marks }: BodyMention, naming: Range): Voice {
@@ -28,8 +48,18 @@ function fullerBefore(scene: Scene, body: BodyMention): Voice | null {
   const all = scene.bodiesOf(body.head)
   const before = lastBefore(all, body.start, mostMentions).filter(({ full }) => full)
   const last = before.findLast(({ marks }) => holdsAll(marks, body.marks))
-  const first = last ? before.find(({ marks }) => holdsAll(marks, last.marks)) : onlyLater(all, body)
+  const first = last
+    ? before.find(({ marks }) => holdsAll(marks, last.marks))
+    : (onlyLater(all, body) ?? onlyKind(all, body))
   return first ? toVoice(first, first) : null
+}
+
+/** "the ministry" of one "Ministry of the Interior" whose state nobody says. */
+function onlyKind(all: readonly BodyMention[], { marks, start }: BodyMention): BodyMention | undefined {
+  const more = all.slice(0, mostMentions).filter((one) => one.marks.size > marks.size)
+  const [first] = more
+  const isOne = first && first.start < start && more.every((one) => holdsAll(first.marks, one.marks))
+  return isOne && holdsAll(first.marks, marks) ? first : undefined
 }
 
 /** One body alone of its kind may be named behind. */

@@ -1,4 +1,4 @@
-import { isRelative } from './person-nouns.ts'
+import { isRelative, toOne } from './person-nouns.ts'
 import type { Person } from './persons.ts'
 import { holdsAll } from './resolve-body.ts'
 import { resolveGroup } from './resolve-group.ts'
@@ -18,8 +18,9 @@ const reach = { role: 6, unnamed: 40, office: 3, any: 3, many: 12 } as const
  */
 export function resolveDescription(scene: Scene, description: Description): readonly Speaker[] {
   const own = toVoice(description)
-  const one = description.many ? earlierVoice(scene, description) : resolveOne(scene, description)
-  return one ? [one] : ((description.many ? resolveGroup(scene, description) : null) ?? [own])
+  if (!description.many) return [resolveOne(scene, description) ?? own]
+  const together = resolveGroup(scene, description)
+  return together ?? [earlierVoice(scene, description) ?? own]
 }
 
 function resolveOne(scene: Scene, description: Description): Speaker | null {
@@ -36,8 +37,10 @@ function resolveOne(scene: Scene, description: Description): Speaker | null {
   )
 }
 
-function toVoice({ head, marks, details, whole, many, human, gender }: Description): Voice {
-  return { kind: 'voice', naming: whole, head, marks: new Set([...marks, ...details]), many, human, gender }
+function toVoice({ definite, head, marks, details, whole, many, human, gender }: Description): Voice {
+  const all = new Set([...marks, ...details])
+  const bare = definite && all.size === 0 && (human || toOne(head) !== undefined)
+  return { kind: 'voice', naming: whole, head, marks: all, many, human, gender, bare }
 }
 
 /** Whether the voice was spoken of by these words and more. */

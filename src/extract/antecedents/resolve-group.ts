@@ -1,11 +1,14 @@
+import type { Range } from '../../core/index.ts'
 import type { GroupMention } from './groups.ts'
 import { toOne } from './person-nouns.ts'
 import { type Scene, sentencesBack } from './scene.ts'
 import type { Description } from './source-form.ts'
-import type { Speaker } from './speakers.ts'
+import { isThing, type Speaker } from './speakers.ts'
+import { classNouns } from './word-lists.ts'
 
-/** Told sentences back to several who spoke together. */
+/** Told sentences back to several who spoke together; bodies that did are spoken of throughout. */
 const reach = 8
+const mostTold = 40
 
 /**
  * Several who spoke with one voice and each bear the noun, "the senators" after "Senators Orlo and Vane"; else the
@@ -13,6 +16,9 @@ const reach = 8
  */
 export function resolveGroup(scene: Scene, description: Description): readonly Speaker[] | null {
   const { head, definite, range, names, marks, owned } = description
+  const body = head.replace(/ies$/, 'y').replace(/s$/, '')
+  if (body !== head && classNouns.has(body))
+    return definite && names.size === 0 ? jointBodies(scene, range) : null
   const one = /^(?:pair|duo|couple|two)$/.test(head) ? 'person' : toOne(head)
   if (!one || !definite || owned || names.size > 0) return null
   for (const sentence of sentencesBack(scene, scene.sentenceAt(range.start), reach)) {
@@ -25,6 +31,17 @@ export function resolveGroup(scene: Scene, description: Description): readonly S
   const [only] = fuller
   const isOnly = only && fuller.length === 1 && only.start < range.start && marks.size === 0
   return isOnly ? [toVoice(only)] : null
+}
+
+/** "the agencies": bodies that spoke together before, the last who did. */
+function jointBodies(scene: Scene, range: Range): readonly Speaker[] | null {
+  for (const sentence of sentencesBack(scene, scene.sentenceAt(range.start), mostTold)) {
+    const together = scene
+      .heardIn(sentence)
+      .findLast(({ at, speakers }) => at < range.start && speakers.length > 1 && speakers.every(isThing))
+    if (together) return together.speakers
+  }
+  return null
 }
 
 function bears(speaker: Speaker, role: string): boolean {

@@ -52,7 +52,12 @@ function resolveMany(scene: Scene, place: PronounPlace): readonly Speaker[] {
   if (!place.word.quoted && areMany(place.sayers)) return place.sayers
   if (isInside(place)) return []
   const own = groupOf(scene, place)
-  return own ? [own] : lastHeard(scene, place, reachOf(scene, place, reach.many), areMany)
+  if (own) return [own]
+  // Of those who spoke in one sentence, officials before a newspaper.
+  const found = lastHeard(scene, place, reachOf(scene, place, reach.many), areMany)
+  const sentence = found[0] ? scene.sentenceAt(found[0].naming.start) : -1
+  const several = heardBefore(scene, sentence, place).findLast(({ speakers }) => speakers.some(areSeveral))
+  return found.some(areSeveral) ? found : (several?.speakers ?? found)
 }
 
 /** "Orvian soldiers knelt as they sang": the people whom the sentence is about, when it names no others. */
@@ -79,6 +84,7 @@ function isOpened(words: Words, word: Word): boolean {
   const at = wordAt(words, word.start)
   const from = words.sentences[word.sentence] ?? at
   const opening = words.all.slice(from, at - 1)
+  if (from === at - 1) return /^(?:but|and|yet|so|still|while|as)$/.test(words.all[from]?.lower ?? '')
   return (
     words.all[at - 1]?.text === ',' &&
     opening.length <= 6 &&

@@ -10,6 +10,8 @@ import { broadRoles } from './word-lists.ts'
 const nearby = 3
 /** Told sentences over which a name in the words need not be known of the person. */
 const reachUnsure = 6
+/** Told sentences back to who may have spoken at all. */
+const mostTold = 30
 /** How many persons of a role are looked through; a report has fewer. */
 const mostRoles = 200
 
@@ -39,6 +41,7 @@ export function introduced(scene: Scene, description: Description): Person | nul
   const fits = candidates(scene, description, range.start)
   const known = fits.filter(({ fit }) => fit === 'known')
   const person = onlyOne(scene, description, known)
+  if (person && isOvertaken(scene, person, range.start)) return null
   if (person || known.length > 0) return person
   const open = onlyOne(scene, description, fits)
   if (open) return isNear(scene, open, range.start) ? open : null
@@ -87,8 +90,20 @@ function areOne(all: readonly RoleMention[]): boolean {
   return all.every(({ person }) => person === all[0]?.person)
 }
 
-function isNear(scene: Scene, person: Person, place: number): boolean {
-  return [...sentencesBack(scene, scene.sentenceAt(place), reachUnsure)].some(
+/** Somebody else has spoken since, and the person never has: whom an office means then is open. */
+function isOvertaken(scene: Scene, person: Person, place: number): boolean {
+  if (isNear(scene, person, place, nearby)) return false
+  const heard = [...sentencesBack(scene, scene.sentenceAt(place), nearby)].flatMap((sentence) =>
+    scene.heardIn(sentence).flatMap(({ speakers }) => speakers),
+  )
+  const ever = [...sentencesBack(scene, scene.sentenceAt(place), mostTold)].flatMap((sentence) =>
+    scene.heardIn(sentence).flatMap(({ speakers }) => speakers),
+  )
+  return !ever.includes(person) && heard.some((one) => one.kind === 'person' && one.sure)
+}
+
+function isNear(scene: Scene, person: Person, place: number, told: number = reachUnsure): boolean {
+  return [...sentencesBack(scene, scene.sentenceAt(place), told)].some(
     (sentence) =>
       scene.heardIn(sentence).some(({ speakers }) => speakers.includes(person)) ||
       scene.personsIn(sentence).some((mention) => mention.person === person && mention.start < place),

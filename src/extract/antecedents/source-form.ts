@@ -16,6 +16,7 @@ export type SourceForm =
   | { readonly kind: 'pronoun'; readonly pronoun: Pronoun; readonly word: Word }
   | { readonly kind: 'persons'; readonly mentions: readonly PersonMention[] }
   | { readonly kind: 'acronym'; readonly text: string; readonly range: Range }
+  | { readonly kind: 'joint'; readonly forms: readonly SourceForm[] }
   | { readonly kind: 'body'; readonly body: BodyMention }
   | Description
 
@@ -63,7 +64,9 @@ export function readSource({ source }: Pick<Statement, 'source'>, found: Found):
   const spoken = words.filter(({ isSign }) => !isSign)
   // "You know": whom it means cannot be read.
   if (!first || (spoken.length === 1 && spoken[0]?.lower === 'you')) return { kind: 'none' }
-  const pronoun = spoken.length <= 2 ? readPronoun(spoken[0]?.lower ?? '') : null
+  // "WHO" and "US" are names.
+  const isName = /^\p{Lu}{2,}$/u.test(spoken[0]?.text ?? '')
+  const pronoun = spoken.length <= 2 && !isName ? readPronoun(spoken[0]?.lower ?? '') : null
   if (
     pronoun &&
     (spoken.length === 1 || /^(?:himself|herself|themselves|all|both|also)$/.test(spoken[1]?.lower ?? ''))
@@ -71,8 +74,21 @@ export function readSource({ source }: Pick<Statement, 'source'>, found: Found):
     return { kind: 'pronoun', pronoun, word: spoken[0] ?? first }
   const mentions = personsOf(source, found)
   if (mentions.length > 0) return { kind: 'persons', mentions }
+  const bodies = jointBodies(words, found)
+  if (bodies) return { kind: 'joint', forms: bodies }
   const phrase = headPhrase(words)
   return describe(phrase, complement(words.slice(phrase.length)), found)
+}
+
+/** "The Orvian Grain Board and OTV": bodies and letters that speak together; null where any part is neither. */
+function jointBodies(words: readonly Word[], found: Found): readonly SourceForm[] | null {
+  const and = words.findIndex(({ lower }) => lower === 'and')
+  if (and < 1) return null
+  const parts = [words.slice(0, and), words.slice(and + 1)]
+  const forms = parts.map((part) => describe(part, [], found))
+  const areBodies = forms.every((form) => form.kind === 'acronym' || (form.kind === 'body' && form.body.full))
+  const reach = forms.map((form) => (form.kind === 'body' ? form.body.end : Number.POSITIVE_INFINITY))
+  return areBodies && parts.every((part, at) => (part.at(-1)?.end ?? 0) <= (reach[at] ?? 0)) ? forms : null
 }
 
 function wordsIn({ all, ...rest }: Words, { start, end }: Range): Word[] {

@@ -17,6 +17,8 @@ export interface Voice {
   /** One person: "he" can be said of it, "it" cannot. */
   readonly human: boolean
   readonly gender: Gender | null
+  /** "the minister", "the agency" of whom the article says no more: as an antecedent it would say nothing. */
+  readonly bare?: boolean
 }
 
 /** Whether a pronoun of this gender can mean the speaker. */
