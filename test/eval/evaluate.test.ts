@@ -32,9 +32,11 @@ describe('onrecord evaluate', () => {
   })
 
   it('scores the reading of pages', async () => {
-    const sentence = 'The army of Ostravia said on Friday that its troops had taken the village of Vell.'
-    const page = `<html lang="en"><body><article><h1>Army takes village</h1>${`<p>${sentence}</p>`.repeat(4)}</article></body></html>`
-    const body = Array.from({ length: 4 }, () => sentence).join(' ')
+    const sentences = ['Vell', 'Marn', 'Osk', 'Tolm'].map(
+      (village) => `The army of Ostravia said on Friday that its troops had taken the village of ${village}.`,
+    )
+    const page = `<html lang="en"><body><article><h1>Army takes village</h1>${sentences.map((sentence) => `<p>${sentence}</p>`).join('')}</article></body></html>`
+    const body = sentences.join(' ')
     const cwd = await folderOf({
       'ground-truth.json': JSON.stringify({ a: { articleBody: body } }),
       'html/none': '',
