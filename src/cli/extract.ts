@@ -14,7 +14,7 @@ export function extractCommand(terminal: Terminal): Command {
     .description('print the statements of reports, without a ledger')
     .argument(
       '<file...>',
-      'HTML, text, PDF or JSON Lines files, feeds, NITF, web archives, folders, addresses; "-" is standard input',
+      'HTML, text, PDF or JSON Lines files, feeds, NITF, tables of claims (CSV), web archives, folders, addresses; "-" is standard input',
     )
     .addOption(new Option('--format <format>', 'how to print').choices(['jsonl', 'table']).default('jsonl'))
   for (const option of [...sourceOptions(), ...extractorOptions()]) command.addOption(option)

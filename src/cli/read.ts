@@ -24,7 +24,7 @@ export function readCommand(terminal: Terminal): Command {
     .description('read reports into the ledger')
     .argument(
       '<input...>',
-      'HTML, text, PDF or JSON Lines files, feeds, NITF, web archives, folders, addresses, an export; "-" is standard input',
+      'HTML, text, PDF or JSON Lines files, feeds, NITF, tables of claims (CSV), web archives, folders, addresses, an export; "-" is standard input',
     )
     .addOption(ledgerOption())
     .option('--no-extract', 'store the articles only')
