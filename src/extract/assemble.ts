@@ -1,5 +1,6 @@
 import { mergeRanges, type Range, trimRange } from '../core/index.ts'
 import type { TokenStatement } from './decode.ts'
+import { repairPassive } from './passive.ts'
 import { type QuotationsAt, repairContent } from './quotation.ts'
 import type { Passage, TokenRange } from './tagger.ts'
 
@@ -20,8 +21,12 @@ export function assemble(passage: Passage, found: TokenStatement, at: Quotations
   const { text } = passage
   const cue = trimCue(text, toRanges(passage, [found.cue]))
   if (cue.length === 0) return null
-  const source = trimSource(text, subtract(toRanges(passage, found.source), cue))
-  const whole = repairContent(toRanges(passage, found.content), cue, at)
+  const { source, content: tagged } = repairPassive(text, {
+    source: trimSource(text, subtract(toRanges(passage, found.source), cue)),
+    cue,
+    content: toRanges(passage, found.content),
+  })
+  const whole = repairContent(tagged, cue, at)
   const content = trimContent(text, subtract(whole, [...cue, ...source]), at)
   return { source, cue, content, confidence: found.confidence }
 }
