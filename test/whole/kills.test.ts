@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openLedger } from '../../src/ledger/index.ts'
 import { inventedLines } from './invented.ts'
 import { emptyFolder, finish, run, start } from './program.ts'
+import { expectWhole } from './whole-ledger.ts'
 
 const kills = 20
 const reports = 400
@@ -43,14 +42,3 @@ it('ends, after 20 kills, with the same export as a read that nobody disturbed',
   expect(exported[1]?.stdout).toBe(exported[0]?.stdout)
   expect(exported[0]?.stdout.split('\n').length).toBeGreaterThan(reports * 5)
 }, 600_000)
-
-/** As `onrecord verify` checks a ledger, without a program's start; killed before it was made there is none. */
-async function expectWhole(file: string): Promise<void> {
-  if (!existsSync(file)) return
-  const ledger = await openLedger(file, { readOnly: true })
-  try {
-    expect(await ledger.verify()).toMatchObject({ fault: null })
-  } finally {
-    await ledger.close()
-  }
-}
