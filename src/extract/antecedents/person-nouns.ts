@@ -36,6 +36,7 @@ export function isPersonNoun(noun: string): boolean {
 
 /** The noun for one of several persons; undefined for a noun that is no plural of persons. @example toOne('women') // 'woman' */
 export function toOne(noun: string): string | undefined {
+  if (!/(?:s|men|people|children)$/.test(noun)) return undefined
   const known = plurals.get(noun)
   if (known) return known
   const one = noun.endsWith('men') ? `${noun.slice(0, -2)}an` : noun.replace(/(?<=[^s])s$/, '')
