@@ -33,9 +33,10 @@ function commitOf(folder, name = 'HEAD') {
 }
 
 function buildIn(folder, name, commit) {
-  execFileSync(process.execPath, [join(folder, 'scripts', 'build.mjs')], {
+  const { status } = spawnSync(process.execPath, [join(folder, 'scripts', 'build.mjs')], {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
+  if (status !== 0) throw new Error(`${name} could not be built: run npm run build in ${folder} to see why.`)
   return { name, dist: join(folder, 'dist'), commit }
 }

@@ -29,7 +29,7 @@ if (unknown.length > 0) stop(`There is no stage ${unknown.join(', ')}. There are
 
 const [command, old, fresh, ...others] = positionals
 if (command === undefined) {
-  const [result] = await measure([openCheckout(root, root)])
+  const [result] = await measure([open(root)])
   printResult(result)
   keep(result)
 } else if (command === 'compare' && fresh !== undefined && others.length === 0) await compare()
@@ -40,11 +40,19 @@ async function compare() {
   if (areResults[0] !== areResults[1]) stop('Compare two results, or two folders or commits.')
   const results = areResults[0]
     ? [old, fresh].map((file) => JSON.parse(readFileSync(file, 'utf8')))
-    : await measure([openCheckout(root, old), openCheckout(root, fresh)])
+    : await measure([open(old), open(fresh)])
   if (results[0].input.sha256 !== results[1].input.sha256)
     stop('The two results are of other articles: measure both on the same ones.')
   printComparison(...results)
   keep(results)
+}
+
+function open(given) {
+  try {
+    return openCheckout(root, given)
+  } catch (error) {
+    return stop(error.message)
+  }
 }
 
 async function measure(sides) {
