@@ -24,10 +24,9 @@ const Group = z.object({
 export interface Entry {
   readonly act: z.infer<typeof Act>
   readonly factuality: z.infer<typeof Factuality>
-  readonly kind: 'verb' | 'noun' | 'adjective' | 'adverb' | 'phrase'
 }
 
-/** The lexicon's entry for lemmas joined by spaces. Verbs come before nouns of the same letters. */
+/** The lexicon's entry for lemmas joined by spaces. The first group that has them decides. */
 export const entries: ReadonlyMap<string, Entry> = readGroups()
 
 /** Forms of verbs to their lemma; those that the lexicon and its phrases use. */
@@ -43,19 +42,8 @@ function groups() {
 function readGroups(): Map<string, Entry> {
   const found = new Map<string, Entry>()
   for (const { act, factuality, verbs, nouns, adjectives, adverbs, phrases } of groups()) {
-    const kinds = {
-      verb: verbs,
-      noun: nouns,
-      adjective: adjectives,
-      adverb: adverbs,
-      phrase: phrases,
-    } as const
-    for (const kind of ['verb', 'noun', 'adjective', 'adverb', 'phrase'] as const)
-      for (const words of kinds[kind]) {
-        const before = found.get(words)
-        if (before === undefined || (kind === 'verb' && before.kind !== 'verb'))
-          found.set(words, { act, factuality, kind })
-      }
+    for (const words of [verbs, nouns, adjectives, adverbs, phrases].flat())
+      if (!found.has(words)) found.set(words, { act, factuality })
   }
   return found
 }

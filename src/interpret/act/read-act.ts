@@ -1,11 +1,12 @@
 import { byContent } from './by-content.ts'
-import { chooseEntry, findEntries, type Match, toLemmas, toWords } from './cue-words.ts'
+import { chooseEntry, findEntries, toLemmas, toWords } from './cue-words.ts'
 import { readFactuality } from './factuality.ts'
+import type { Entry } from './lexicon.ts'
 import { type ActReading, type Found, looked, type Saying } from './saying.ts'
 import { readSilence } from './silence.ts'
 
 /** Words that may stand inside a phrase of the lexicon: "is not at all interested". */
-const between = /^(?:not|never|no longer|also|yet|still|now|again|at|all|\p{L}{3,}ly)$/u
+const between = /^(?:not|never|also|yet|still|now|again|at|all|\p{L}{3,}ly)$/u
 
 /**
  * What a source does with a content, and how sure it is; after the order of docs/glossary.md.
@@ -26,6 +27,7 @@ function findAct({ cue, content: whole, harm }: Saying): Found {
   const denied = /\b(?:not|never|nor|no longer)\b/.test(words)
   if (silence !== null) return { act: silence, base: 'Uu', denied }
   const base = entry?.factuality ?? 'CT+'
+  // Who considers a thing a threat believes it; who is considering a step means to take it.
   const act = /\bconsidering\b/i.test(cue) ? 'intends' : (entry?.act ?? 'asserts')
   if (act === 'asserts' || act === 'confirms' || act === 'believes') {
     const shown = byContent(act, lemmas, { said: content, words: contentWords }, harm)
@@ -35,7 +37,7 @@ function findAct({ cue, content: whole, harm }: Saying): Found {
 }
 
 /** By the words as they stand, else without those that may stand between them. */
-function findEntry(lemmas: readonly string[]): Match | null {
+function findEntry(lemmas: readonly string[]): Entry | null {
   const plain = chooseEntry(findEntries(lemmas))
   if (plain !== null && plain.act !== 'asserts') return plain
   return chooseEntry(findEntries(lemmas.filter((word) => !between.test(word)))) ?? plain

@@ -4,27 +4,19 @@ const NOT = /\b(?:not|never|neither|nor|no|nobody|without|yet to|none)\b/
 
 /** What a source does when it does not say the thing. Words in lower case, lemmas in the cue; null for none of these. */
 export function readSilence(cue: string, content: string): Act | null {
-  const all = `${cue} ${content}`
   const denied = NOT.test(cue)
   if (cannotCheck(cue, content, denied)) return 'cannotVerify'
   if (noAnswer(cue, content, denied)) return 'noResponse'
   if (declines(cue, content)) return 'declinesToComment'
-  if (
-    /\bneither confirm\w* nor den|\bstop short\b|\bunconfirmed\b|\byet to\b/.test(all) &&
-    !/\byet to (?:respond|reply|answer)/.test(all)
-  )
-    return 'notConfirmed'
-  if (
-    denied &&
-    (saying.test(cue) || /\b(?:rule out|deny|condemn|claim responsibility)\b/.test(cue)) &&
-    !believed.test(cue)
-  )
-    return 'notConfirmed'
+  if (/\bstop short\b|\bunconfirmed\b|\byet to\b/.test(cue)) return 'notConfirmed'
+  if (denied && saying.test(cue) && !believed.test(cue)) return 'notConfirmed'
   return null
 }
 
+// What one does not say, claim, confirm or deny; "rule out" and "condemn" are kept back in the same way.
+
 const saying =
-  /\b(?:confirm|acknowledge|admit|claim|comment|say|specify|announce|report|explain|reveal|disclose|publish|provide|give|make|lay|mention|tell|elaborate|name|identify|blame|accuse|declare|release|detail|recognise|recognize|verify|write|corroborate|address)\b/
+  /\b(?:confirm|acknowledge|admit|claim|comment|say|specify|announce|report|explain|reveal|disclose|publish|provide|give|make|lay|mention|tell|elaborate|name|identify|blame|accuse|declare|release|detail|recognise|recognize|verify|write|corroborate|address|deny|condemn|rule out)\b/
 const believed = /\b(?:know|think|believe|expect|clear|sure|certain|see|understand)\b/
 
 function cannotCheck(cue: string, content: string, denied: boolean): boolean {
@@ -34,9 +26,7 @@ function cannotCheck(cue: string, content: string, denied: boolean): boolean {
     /\b(?:can|could) not\b|\bunable to\b|\bnot (?:be )?(?:able|possible) to\b|\bimpossible to\b|\bno way (?:of|to)\b|\bnot in a position to\b/
   if (unable.test(cue) && check.test(`${cue} ${content.split(' ').slice(0, 3).join(' ')}`)) return true
   return (
-    (denied && /\bindependently (?:verif|confirm|corroborat|check)/.test(cue)) ||
-    (denied && /\bverif\w*\b/.test(cue)) ||
-    /\bunverified\b/.test(cue)
+    /\bunverified\b/.test(cue) || (denied && /\bverif|\bindependently (?:confirm|corroborat|check)/.test(cue))
   )
 }
 

@@ -12,7 +12,7 @@ const before: readonly (readonly [words: string, Comparator])[] = [
   ],
   ['less than|fewer than|under|below|lower than|just under|short of', 'lessThan'],
   [
-    'about|around|some|approximately|approx\\.?|roughly|nearly|almost|close to|an estimated|estimated|circa|in the region of|something like|somewhere around|nearly|as few as|just about|or so',
+    'about|around|some|approximately|approx\\.?|roughly|nearly|almost|close to|an estimated|estimated|circa|in the region of|something like|somewhere around|just about',
     'about',
   ],
   ['exactly|precisely|a total of|only|just', 'exactly'],
@@ -25,21 +25,21 @@ const after: readonly (readonly [words: string, Comparator])[] = [
   ['at least', 'atLeast'],
 ]
 
+const compile = (table: typeof before) =>
+  table.map(([words, comparator]) => ({ whole: new RegExp(`^(?:${words})$`), comparator }))
+const wholeBefore = compile(before)
+const wholeAfter = compile(after)
+
 export const beforePattern = `(?:${before.map(([words]) => words).join('|')})`
 export const afterPattern = `(?:${after.map(([words]) => words).join('|')})`
 
 /** What the words before and behind a number make of it; exactly where there are none. */
 export function readComparator(words: string, behind: string): Comparator {
-  for (const [text, table] of [
-    [words, before],
-    [behind, after],
-  ] as const) {
+  const match = (text: string, table: ReturnType<typeof compile>) => {
     const plain = text.trim().toLowerCase().replace(/\s+/g, ' ')
-    if (plain === '') continue
-    const found = table.find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(plain))
-    if (found) return found[1]
+    return table.find(({ whole }) => whole.test(plain))?.comparator
   }
-  return 'exactly'
+  return match(words, wholeBefore) ?? match(behind, wholeAfter) ?? 'exactly'
 }
 
 /** Low and high of a number under a comparator, both inclusive; null is open. */

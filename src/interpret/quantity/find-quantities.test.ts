@@ -31,7 +31,7 @@ const cases: readonly (readonly [
   ['fewer than twenty shells', 'fewer than twenty', null, 20, 'lessThan', null, 'shells'],
   ['$2.5 million for the dam', '$2.5 million', 2.5e6, 2.5e6, 'exactly', 'USD', null],
   ['about 60 km from the border', 'about 60 km', 60, 60, 'about', 'km', null],
-  ['60 people or more', '60', 60, 60, 'exactly', null, 'people or more'.slice(0, 6)],
+  ['60 people or more', '60', 60, 60, 'exactly', null, 'people'],
   ['a 3,000-strong brigade', '3,000', 3000, 3000, 'exactly', null, null],
   ['twenty-five thousand shells', 'twenty-five thousand', 25_000, 25_000, 'exactly', null, 'shells'],
   ['12 drones were shot down', '12', 12, 12, 'exactly', null, 'drones'],

@@ -15,7 +15,7 @@ const space = String.raw`[\s\u00a0]+`
 const number = `(?:${unitBefore})?(?:${numberPattern})(?:${unitAfter})?`
 const pattern = new RegExp(
   `(?<before>(?<![\\p{L}])${beforePattern}${space})?(?:` +
-    `(?<from>between)${space}(?<a>${number})${space}and${space}(?<b>${number})` +
+    `between${space}(?<a>${number})${space}and${space}(?<b>${number})` +
     `|(?<c>${number})(?:(?<=[\\d%])\\s?[-–—]\\s?|${space}to${space}|${space}or${space})(?<d>${number})` +
     `|(?<e>${number}))(?<after>,?${space}${afterPattern}(?![\\p{L}]))?`,
   'giu',
@@ -31,10 +31,10 @@ const pattern = new RegExp(
 export function findQuantities(text: string, range: Range): Quantity[] {
   const part = text.slice(range.start, range.end)
   const found: Quantity[] = []
-  const shares = findShares(part)
-  const vague = findVague(part).filter(
-    ({ start }) => !shares.some((share) => start >= share.start && start < share.end),
-  )
+  const shares = findShares(part).slice(0, most)
+  const vague = findVague(part)
+    .slice(0, most)
+    .filter(({ start }) => !shares.some((share) => start >= share.start && start < share.end))
   const taken = [...shares, ...vague]
   let past = 0
   for (const match of part.matchAll(pattern)) {
@@ -50,7 +50,7 @@ export function findQuantities(text: string, range: Range): Quantity[] {
       past = match.index + match[0].length
     }
   }
-  for (const { start, end, low, high } of vague.slice(0, most)) {
+  for (const { start, end, low, high } of vague) {
     const at = { start: range.start + start, end: range.start + end }
     found.push({
       spans: [toSpan(text, at)],
@@ -58,19 +58,19 @@ export function findQuantities(text: string, range: Range): Quantity[] {
       high,
       comparator: 'vague',
       unit: unitBehind(part.slice(end, end + 40).replace(/^\s*of\s+/, ' ')),
-      of: readCounted(part.slice(end)),
+      of: readCounted(part.slice(end, end + 200)),
       scope: null,
       asOf: null,
     })
   }
-  for (const { start, end, percent } of shares.slice(0, most))
+  for (const { start, end, percent } of shares)
     found.push({
       spans: [toSpan(text, { start: range.start + start, end: range.start + end })],
       low: percent,
       high: percent,
       comparator: 'about',
       unit: '%',
-      of: readCounted(part.slice(end)),
+      of: readCounted(part.slice(end, end + 200)),
       scope: null,
       asOf: null,
     })
@@ -79,18 +79,16 @@ export function findQuantities(text: string, range: Range): Quantity[] {
 
 function toQuantity(text: string, range: Range, match: RegExpMatchArray): Quantity | null {
   const { before = '', a, b, c, d, e, after = '' } = match.groups ?? {}
-  const index = match.index ?? 0
   const part = text.slice(range.start, range.end)
-  const start = index
-  const end = index + match[0].length
-  const whole = part.slice(start, end)
+  const start = match.index ?? 0
+  const end = start + match[0].length
   if (isNoQuantity(part, { start: start + before.length, end: end - after.length })) return null
   const pair =
     a !== undefined && b !== undefined ? [a, b] : c !== undefined && d !== undefined ? [c, d] : null
   const last = pair?.[1] ?? e ?? ''
   const unit = unitOfNumber(pair?.[0] ?? last) ?? unitOfNumber(last) ?? unitBehind(part.slice(end, end + 40))
   const spans = [toSpan(text, { start: range.start + start, end: range.start + end })]
-  const of = readCounted(part.slice(end))
+  const of = readCounted(part.slice(end, end + 200))
   const rest = { spans, unit, of, scope: null, asOf: null }
   if (pair) {
     const high = toValue(pair[1] ?? '')
@@ -99,7 +97,7 @@ function toQuantity(text: string, range: Range, match: RegExpMatchArray): Quanti
     return { ...rest, low, high, comparator: 'between' }
   }
   const value = toValue(last)
-  if (value === null || whole === '') return null
+  if (value === null) return null
   const comparator = readComparator(before, after.replace(/^,/, ''))
   return { ...rest, ...toInterval(value, comparator), comparator }
 }

@@ -95,27 +95,24 @@ const which: Readonly<Record<string, number>> = {
 const seasons: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 }
 const ordinals: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 }
 
+/** A day of a month: of the year named, else of the nearest. */
+const readMonthDay: Rule['read'] = ({ month: name, day, year: named }, { today, isAhead }) => {
+  const found = { month: monthOf(name), day: Number(day) }
+  if (named)
+    return isDay({ ...found, year: Number(named) }) ? dayValue({ ...found, year: Number(named) }) : null
+  const nearest = nearestYear(today, found, isAhead)
+  return nearest && dayValue(nearest)
+}
+
 /** In the order in which they are tried at a place: the longer wording first. */
 export const rules: readonly Rule[] = [
   {
     pattern: String.raw`(?:${weekdayName},?\s+)?${month}\s+${dayNumber}(?:,?\s+${year})?(?!\d|:\d)`,
-    read: ({ month: name, day, year: named }, { today, isAhead }) => {
-      const found = { month: monthOf(name), day: Number(day) }
-      if (named)
-        return isDay({ ...found, year: Number(named) }) ? dayValue({ ...found, year: Number(named) }) : null
-      const nearest = nearestYear(today, found, isAhead)
-      return nearest && dayValue(nearest)
-    },
+    read: readMonthDay,
   },
   {
     pattern: String.raw`(?:${weekdayName},?\s+)?(?:the\s+)?${dayNumber}(?:\s+of)?\s+${month}(?:,?\s+${year})?(?![\d\p{L}])`,
-    read: ({ month: name, day, year: named }, { today, isAhead }) => {
-      const found = { month: monthOf(name), day: Number(day) }
-      if (named)
-        return isDay({ ...found, year: Number(named) }) ? dayValue({ ...found, year: Number(named) }) : null
-      const nearest = nearestYear(today, found, isAhead)
-      return nearest && dayValue(nearest)
-    },
+    read: readMonthDay,
   },
   {
     pattern: String.raw`(?<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\d-])`,
