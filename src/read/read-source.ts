@@ -1,33 +1,21 @@
 import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
 import { fail, OnrecordError, type Outcome, type ReadArticle, succeed } from '../core/index.ts'
 import { toAddress } from './address.ts'
-import { largestHeldArchiveBytes } from './archives/archive-limits.ts'
 import type { ArchiveOrigin } from './archives/archive-parts.ts'
 import type { NamedCapture } from './archives/capture-articles.ts'
-import { decodePage, decodeTable, decodeText } from './charset.ts'
-import { toWellFormed } from './clean.ts'
-import { dateOfFileName } from './dates.ts'
+import { decodeTable, decodeText } from './charset.ts'
 import { decodeFeed } from './feeds/decode-feed.ts'
 import { openAddress } from './fetch/open-address.ts'
-import { largestFileBytes, largestLineBytes, largestTableBytes, toMegabytes } from './limits.ts'
+import { largestLineBytes, toMegabytes } from './limits.ts'
 import { splitLines } from './lines.ts'
 import { withCharset } from './media-type.ts'
-import { readPlainText } from './plain-text.ts'
 import { readLine } from './read-line.ts'
 import type { ReadOptions } from './read-options.ts'
-import {
-  capitalise,
-  refuseBinary,
-  refuseCharset,
-  refuseEmpty,
-  refuseFormat,
-  refuseLarge,
-  refuseSystem,
-} from './refuse.ts'
-import { type Sniffed, sniff, sniffBytes } from './sniff.ts'
-import { type Format, isAddress, type Source } from './source.ts'
-import { type Draft, toArticle, unpublished } from './to-article.ts'
+import { readWhole, toText, type Whole } from './read-whole.ts'
+import { capitalise, refuseEmpty, refuseFormat, refuseLarge, refuseSystem } from './refuse.ts'
+import type { Source } from './source.ts'
+import { collect, largestOf, openStream, type Stream } from './source-stream.ts'
+import { type Draft, toArticle } from './to-article.ts'
 
 /** One outcome of a source; `done` is how many of its bytes are read. */
 export interface SourceItem {
@@ -71,36 +59,6 @@ export async function* readSource(source: Source, options: ReadOptions): AsyncGe
   }
 }
 
-interface Stream {
-  readonly name: string
-  /** The name within a sentence. */
-  readonly called: string
-  readonly format: Format | null
-  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-  /** The charset that a server named. */
-  readonly served: string | null
-  /** Where it was fetched: the address of a single article that says none, never of one in a collection. */
-  readonly url: string | null
-  /** Whether an archive captured it at that address: then it is the article's, whatever the page says. */
-  readonly isCapture?: boolean
-}
-
-/** A source's name, its name within a sentence, and all its bytes. */
-type Whole = Pick<Stream, 'name' | 'called' | 'served' | 'isCapture'> & { readonly bytes: Uint8Array }
-
-/** A stream with the format that its name and its first bytes tell. */
-async function openStream(stream: Stream): Promise<{ format: Format; chunks: AsyncIterable<Uint8Array> }> {
-  const { called } = stream
-  const { head, all } = await peek(stream.chunks)
-  const sniffed = sniff(head)
-  if (sniffed.kind === 'empty') throw refuseEmpty(called)
-  if (sniffed.kind === 'binary') throw refuseBinary(called, sniffed.what)
-  if (sniffed.kind === 'packed' && stream.format !== null && stream.format !== 'archive')
-    throw refuseBinary(called, sniffed.what)
-  const format = isOpen(stream.format) || sniffed.kind === 'pdf' ? formatOf(stream, sniffed) : stream.format
-  return { format, chunks: all }
-}
-
 async function* readStream(stream: Stream, options: ReadOptions): AsyncGenerator<SourceItem> {
   const { name, called } = stream
   const { format, chunks: all } = await openStream(stream)
@@ -125,30 +83,6 @@ function toPublished(draft: Draft, { url, served, isCapture }: Stream): Draft {
     url: isCapture ? url : draft.url,
     mediaType: withCharset(draft.mediaType, served),
   }
-}
-
-/** Whether a name says nothing, or is that of much else, too. */
-function isOpen(format: Format | null): format is 'feed' | 'pdf' | 'nitf' | null {
-  return format === null || format === 'feed' || format === 'pdf' || format === 'nitf'
-}
-
-/** What the content says, where the name says nothing or a name that feeds share with much else. */
-function formatOf({ called, format }: Stream, sniffed: Sniffed): Format {
-  const { kind } = sniffed
-  if (kind === 'feed' || kind === 'page' || kind === 'pdf' || kind === 'nitf' || kind === 'wire') return kind
-  if (sniffed.kind === 'table' && format === null) return 'table'
-  if ((sniffed.kind === 'archive' || sniffed.kind === 'packed') && format === null) return 'archive'
-  if (sniffed.kind === 'unsupported') throw refuseFormat(called, sniffed.what)
-  if (format === 'pdf' || format === 'nitf')
-    throw refuseFormat(called, `called ${format === 'pdf' ? 'a PDF' : 'NITF'} and does not begin as one`)
-  if (format === 'feed')
-    throw refuseFormat(
-      called,
-      sniffed.kind === 'lines'
-        ? 'one JSON document, and articles come one object a line (.jsonl)'
-        : 'neither a feed nor a page',
-    )
-  return sniffed.kind === 'lines' ? 'lines' : 'text'
 }
 
 async function* readLines(
@@ -217,20 +151,6 @@ async function* readTable(
     yield { name: `${name}${at}`, outcome, done: Math.floor(bytes.length * part) }
 }
 
-async function readWhole(format: Format, whole: Whole, { signal }: ReadOptions): Promise<Draft> {
-  if (format === 'page') return readPage(whole)
-  if (format === 'nitf') return readStory(whole)
-  return format === 'pdf' ? readDocument(whole, signal) : readText(whole)
-}
-
-async function readStory({ name, called, bytes, served, isCapture }: Whole): Promise<Draft> {
-  const text = toText(called, decodeFeed(bytes, served))
-  const { parseNitf } = await import('./nitf/parse-nitf.ts')
-  const story = parseNitf(called, text)
-  const published = story.published.publishedAt === null && !isCapture ? fileDate(name) : story.published
-  return { ...story, published, mediaType: 'application/nitf+xml', bytes }
-}
-
 async function* readItems(
   { name, called, bytes, served }: Whole,
   options: ReadOptions,
@@ -239,110 +159,6 @@ async function* readItems(
   const { readWire } = await import('./nitf/read-wire.ts')
   for await (const { at, outcome, part } of readWire(called, text, options))
     yield { name: `${name}${at}`, outcome, done: Math.floor(bytes.length * part) }
-}
-
-async function readDocument(
-  { name, called, bytes, isCapture }: Whole,
-  signal: AbortSignal | undefined,
-): Promise<Draft> {
-  const { readPdf } = await import('./pdf/read-pdf.ts')
-  const { createdAt, ...found } = await readPdf(called, bytes, { signal })
-  const named = isCapture ? unpublished : fileDate(name)
-  return {
-    ...found,
-    outlet: null,
-    // Whoever named the file after a day meant the day of its words; a copy is made on any other.
-    published:
-      named.publishedAt === null && createdAt !== null
-        ? { publishedAt: createdAt, publishedFrom: 'created' }
-        : named,
-    modifiedAt: null,
-    isSample: false,
-    mediaType: 'application/pdf',
-    bytes,
-  }
-}
-
-function readText({ name, called, bytes, served, isCapture }: Whole): Draft {
-  const text = toText(called, decodeText(bytes, served))
-  const { blocks, headline, byline } = readPlainText(text)
-  const shared = { url: null, outlet: null, modifiedAt: null, language: null, isSample: false }
-  return {
-    ...shared,
-    text,
-    blocks,
-    headline,
-    byline,
-    published: isCapture ? unpublished : fileDate(name),
-    mediaType: 'text/plain',
-    bytes,
-  }
-}
-
-async function readPage({ name, called, bytes, served, isCapture }: Whole): Promise<Draft> {
-  const html = toText(called, decodePage(bytes, served))
-  // Loaded at first need: a reader of JSON Lines needs no parser of pages.
-  const { parsePage } = await import('./page.ts')
-  const page = parsePage(called, html)
-  const published = page.published.publishedAt === null && !isCapture ? fileDate(name) : page.published
-  return { ...page, published, mediaType: 'text/html', bytes }
-}
-
-function toText(called: string, decoded: ReturnType<typeof decodeText>): string {
-  if ('invalid' in decoded) throw refuseCharset(called, decoded.invalid)
-  if (decoded.text.includes('\0')) throw refuseBinary(called, 'binary data')
-  if (decoded.text.trim() === '') throw refuseEmpty(called)
-  return toWellFormed(decoded.text)
-}
-
-/** A collection's name says nothing of its articles, so this is for files of one article. */
-function fileDate(name: string): Draft['published'] {
-  const publishedAt = isAddress(name) ? null : dateOfFileName(basename(name))
-  return publishedAt === null ? unpublished : { publishedAt, publishedFrom: 'fileName' }
-}
-
-/** The first bytes, and all of the chunks, those of the head included. */
-async function peek(chunks: Stream['chunks']) {
-  const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
-  const held: Uint8Array[] = []
-  let size = 0
-  while (size < sniffBytes) {
-    const { done, value } = await iterator.next()
-    if (done) break
-    held.push(value)
-    size += value.length
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    try {
-      yield* held
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-    } finally {
-      // Closes the file when the reader stops early.
-      await iterator.return?.()
-    }
-  }
-  return { head: Buffer.concat(held), all: all() }
-}
-
-function largestOf(format: Format): number {
-  if (format === 'archive') return largestHeldArchiveBytes
-  return format === 'table' ? largestTableBytes : largestFileBytes
-}
-
-async function collect(
-  called: string,
-  chunks: AsyncIterable<Uint8Array>,
-  format: Format,
-): Promise<Uint8Array> {
-  const most = largestOf(format)
-  const held: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of chunks) {
-    size += chunk.length
-    if (size > most) throw refuseLarge(called, most)
-    held.push(chunk)
-  }
-  return new Uint8Array(Buffer.concat(held))
 }
 
 function withoutMark(bytes: Uint8Array): Uint8Array {
