@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander'
-import type { ArticleVersion, Statement } from '../core/index.ts'
 import type { Half, InterpretationScore } from '../evaluate/index.ts'
 import { readEach } from './evaluate-articles.ts'
 import { holdFloors, type PrintOptions } from './evaluate-print.ts'
@@ -29,7 +28,8 @@ export function interpretationCommand(terminal: Terminal): Command {
       const { findLabelled, readLabels, readRareLabels, scoreInterpretation } = await import(
         '../evaluate/index.ts'
       )
-      const { interpretStatement } = await import('../interpret/index.ts')
+      const { openInterpreter } = await import('../interpret/index.ts')
+      const interpreter = await openInterpreter()
       const labels = [
         ...(await readLabels(options.labels, options.half)),
         ...(await readRareLabels(options.labels, options.half)),
@@ -41,11 +41,10 @@ export function interpretationCommand(terminal: Terminal): Command {
         const one = labels[at]
         return one ? [{ labels: one, version }] : []
       })
-      const interpret = (
-        { text }: ArticleVersion,
-        statement: Pick<Statement, 'cue' | 'source' | 'content'>,
-      ) => interpretStatement(text, statement)
-      const score = scoreInterpretation(versions, { set: `interpretation-${options.half}`, interpret })
+      const score = scoreInterpretation(versions, {
+        set: `interpretation-${options.half}`,
+        interpret: (version, statements) => interpreter.interpret(version, statements).statements,
+      })
       if (options.format === 'json') await terminal.result(JSON.stringify(score, null, 1))
       else await terminal.result(format(score, terminal.columns))
       const figures = Object.entries(score.figures).map(

@@ -24,6 +24,8 @@ const prefixes = {
   version: 'ver',
   statement: 'sta',
   reading: 'rea',
+  interpretation: 'int',
+  sentence: 'sen',
   redaction: 'red',
   review: 'rev',
   outlet: 'out',

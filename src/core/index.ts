@@ -15,6 +15,7 @@ export {
 export { Claim, Origin, Position, Relation, Review, Slot, Topic } from './claim.ts'
 export { type ErrorCode, fail, OnrecordError, type Outcome, succeed, systemCode } from './errors.ts'
 export { articleId, canonicalJson, type IdKind, sha256, statementId, toId, versionId } from './id.ts'
+export { Interpretation } from './interpretation.ts'
 export { pageAt } from './page-at.ts'
 export { Comparator, Quantity } from './quantity.ts'
 export { Reading } from './reading.ts'
@@ -41,6 +42,7 @@ export {
   SourceKind,
   Statement,
   StatementActor,
+  WriterSentence,
 } from './statement.ts'
 export { Time, When } from './when.ts'
 export { PlaceCandidate, Where } from './where.ts'

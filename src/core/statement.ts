@@ -99,6 +99,11 @@ export const Statement = z.object({
   quantities: z.array(Quantity).nullable().describe('numbers in the content'),
   when: When.nullable().describe('when it was said, and what times it is about'),
   where: z.array(Where).nullable().describe('places in the content'),
+  inCaptivity: z
+    .boolean()
+    .nullable()
+    .default(null)
+    .describe('whether who speaks is a prisoner or detainee: then no party’s position, no corroboration'),
 })
 export type Statement = z.infer<typeof Statement>
 
@@ -116,6 +121,7 @@ export const notInterpreted = {
   quantities: null,
   when: null,
   where: null,
+  inCaptivity: null,
 } as const satisfies Partial<Statement>
 
 /** Words that may belong to a statement which was not found: a person can look. */
@@ -128,10 +134,26 @@ export type PossibleMiss = z.infer<typeof PossibleMiss>
 
 /** Words about people who must be masked in views: prisoners, detainees, children, private victims. */
 export const CareSpan = z.object({ start: z.int(), end: z.int(), why: z.string() })
+export type CareSpan = z.infer<typeof CareSpan>
+
+/**
+ * A sentence with a number, a place or an event for which the article cites nobody. It attributes nothing, so it has
+ * neither source nor cue and stands in no list of statements.
+ */
+export const WriterSentence = z.object({
+  id: z.string().describe('hash of the article version and the span'),
+  content: z.array(Span).min(1).describe('the sentence'),
+  sourceKind: z.literal('writer'),
+  quantities: z.array(Quantity),
+  when: When,
+  where: z.array(Where),
+})
+export type WriterSentence = z.infer<typeof WriterSentence>
 
 /** A line of `onrecord extract`. */
 export const ExtractLine = ArticleVersion.extend({
   statements: z.array(Statement).describe('in order of place'),
   care: z.array(CareSpan).nullable().describe('words to be masked in views'),
+  writer: z.array(WriterSentence).optional().describe('only when asked for: what the article itself says'),
 })
 export type ExtractLine = z.infer<typeof ExtractLine>

@@ -1,26 +1,30 @@
-import { type Statement, toSpan } from '../core/index.ts'
+import { type Statement, toSpan, type When } from '../core/index.ts'
 import { laysHarm } from './act/harm.ts'
 import { readAct } from './act/read-act.ts'
 import { readAddressee } from './around/read-addressee.ts'
 import { readChannel } from './around/read-channel.ts'
+import type { Context } from './context.ts'
 import { findQuantities } from './quantity/find-quantities.ts'
+import { toDay } from './when/day.ts'
+import { findTimes } from './when/find-times.ts'
 
 /** What a statement says beyond its spans, as far as it is worked out. */
-export type Interpretation = Pick<
+export type Said = Pick<
   Statement,
-  'act' | 'factuality' | 'hedges' | 'addressee' | 'channel' | 'quantities'
+  'act' | 'factuality' | 'hedges' | 'addressee' | 'channel' | 'quantities' | 'when'
 >
 
 /**
  * Works out act, certainty, addressee, channel and quantities of one statement from its words and the sentence
  * around it. Every span is of the article's text.
- * @param text the article's
- * @example interpretStatement(text, statement).act // 'denies'
+ * @param context the article version with all its statements
+ * @example interpretStatement(context, statement).act // 'denies'
  */
 export function interpretStatement(
-  text: string,
+  context: Context,
   statement: Pick<Statement, 'cue' | 'source' | 'content'>,
-): Interpretation {
+): Said {
+  const { text } = context
   const { cue, source, content } = statement
   const harm = laysHarm(words(content), words(source))
   const { act, factuality, hedges } = readAct({ cue: words(cue), content: words(content), harm })
@@ -31,7 +35,13 @@ export function interpretStatement(
     addressee: readAddressee(text, statement),
     channel: readChannel(text, statement),
     quantities: content.flatMap((span) => findQuantities(text, span)),
+    when: readWhen(context, statement),
   }
+}
+
+function readWhen({ text, article }: Context, { content }: Pick<Statement, 'content'>): When {
+  const today = toDay(article.publishedAt)
+  return { said: null, about: content.flatMap((span) => findTimes(text, span, today)) }
 }
 
 type Spans = Statement['source']

@@ -79,6 +79,7 @@ const record: fc.Arbitrary<LedgerRecord> = fc.oneof(
     quantities: fc.constant(null),
     when: fc.constant(null),
     where: fc.constant(null),
+    inCaptivity: fc.constant(null),
   }),
 )
 

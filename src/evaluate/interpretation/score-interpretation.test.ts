@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { versionOf } from '../../../test/support/article.ts'
-import { type Quantity, toSpan } from '../../core/index.ts'
+import { type ArticleVersion, type Quantity, type Statement, toSpan } from '../../core/index.ts'
 import type { ArticleLabels } from '../sets/labels.ts'
-import { type Interpret, scoreInterpretation } from './score-interpretation.ts'
+import { type Said, scoreInterpretation } from './score-interpretation.ts'
 
 const text = 'Orland told AP that 40 tanks, about 9 guns and two boats were lost.'
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
@@ -43,9 +43,14 @@ const found = (...numbers: ReturnType<typeof number>[]): Quantity[] =>
     asOf: null,
   }))
 
-function score(interpret: Interpret, some = [labels()]) {
+type SayOne = (statement: Statement, version: ArticleVersion) => Said
+
+function score(say: SayOne, some = [labels()]) {
   const documents = some.map((one) => ({ labels: one, version: versionOf(text) }))
-  const { figures, acts } = scoreInterpretation(documents, { set: 'test', interpret })
+  const { figures, acts } = scoreInterpretation(documents, {
+    set: 'test',
+    interpret: (version, statements) => statements.map((statement) => say(statement, version)),
+  })
   const share = (name: keyof typeof figures) => [figures[name].right, figures[name].of]
   return { share, acts }
 }
@@ -66,21 +71,21 @@ describe('scoreInterpretation', () => {
   })
 
   it('counts an addressee that nobody named as wrong, and none where none is as nothing', () => {
-    const named: Interpret = () => ({
+    const named: SayOne = () => ({
       act: null,
       factuality: null,
       addressee: [toSpan(text, at('AP'))],
       quantities: null,
     })
     expect(score(named, [labels({ addressee: [] })]).share('addressee')).toEqual([0, 1])
-    const silent: Interpret = () => ({ act: null, factuality: null, addressee: [], quantities: [] })
+    const silent: SayOne = () => ({ act: null, factuality: null, addressee: [], quantities: [] })
     expect(score(silent, [labels({ addressee: [] })]).share('addressee')).toEqual([0, 0])
     expect(score(silent).share('addressee')).toEqual([0, 1])
   })
 
   it('gives one number found to one labelled alone', () => {
     const twice = labels({ quantities: [number('40', 40, 'exactly'), number('40', 40, 'exactly')] })
-    const once: Interpret = () => ({
+    const once: SayOne = () => ({
       act: null,
       factuality: null,
       addressee: null,
@@ -102,7 +107,7 @@ describe('scoreInterpretation', () => {
 
   it('gives the words of the spans to what interprets', () => {
     let words = ''
-    score((version, { cue, content }) => {
+    score(({ cue, content }, version) => {
       words = `${cue[0]?.text}|${content[0]?.text}|${version.text === text}`
       return { act: null, factuality: null, addressee: null, quantities: null }
     })

@@ -1,4 +1,12 @@
-import { type Act, type ArticleVersion, overlaps, type Statement, toSpan } from '../../core/index.ts'
+import {
+  type Act,
+  type ArticleVersion,
+  notInterpreted,
+  overlaps,
+  type Statement,
+  statementId,
+  toSpan,
+} from '../../core/index.ts'
 import { bootstrap, bootstrapIntervals, type Interval } from '../bootstrap.ts'
 import type { ArticleLabels } from '../sets/labels.ts'
 
@@ -7,11 +15,8 @@ type Label = ArticleLabels['statements'][number]
 /** What is worked out of a statement and held against its label. */
 export type Said = Pick<Statement, 'act' | 'factuality' | 'addressee' | 'quantities'>
 
-/** Works out what a statement says, given the words that a person marked: passed in. */
-export type Interpret = (
-  version: ArticleVersion,
-  statement: Pick<Statement, 'cue' | 'source' | 'content'>,
-) => Said
+/** Works out what statements say, given the words that a person marked: passed in. In their order. */
+export type Interpret = (version: ArticleVersion, statements: readonly Statement[]) => readonly Said[]
 
 /** A share of what was labelled, 0 to 1, with its 95 % interval; null where nothing was labelled. */
 export interface Share {
@@ -20,8 +25,8 @@ export interface Share {
   readonly interval: Interval | null
 }
 
-const said = ['act', 'factuality', 'addressee', 'quantity found', 'quantity'] as const
-type SaidFigure = (typeof said)[number]
+const figureNames = ['act', 'factuality', 'addressee', 'quantity found', 'quantity'] as const
+type SaidFigure = (typeof figureNames)[number]
 
 /** A score of what statements say, over the spans that a person marked. */
 export interface InterpretationScore {
@@ -57,9 +62,11 @@ export function scoreInterpretation(
   const acts = new Map<Act, { labelled: number; given: number; both: number }>()
   const tally = (act: Act) => acts.get(act) ?? { labelled: 0, given: 0, both: 0 }
   for (const { labels, version } of documents) {
-    const row = new Float64Array(2 * said.length)
-    for (const label of labels.statements) {
-      const found = interpret(version, withWords(version.text, label))
+    const row = new Float64Array(2 * figureNames.length)
+    const said = interpret(version, toStatements(version, labels))
+    for (const [number, label] of labels.statements.entries()) {
+      const found = said[number]
+      if (!found) throw new RangeError(`Statement ${number} of ${labels.name} was not interpreted.`)
       for (const [at, { of, right }] of judge(label, found).entries()) {
         row[2 * at] = (row[2 * at] ?? 0) + right
         row[2 * at + 1] = (row[2 * at + 1] ?? 0) + of
@@ -76,9 +83,9 @@ export function scoreInterpretation(
   }
   const sum = (at: number) => rows.reduce((total, row) => total + (row[at] ?? 0), 0)
   const intervals = bootstrapIntervals(rows, (drawn) =>
-    said.map((_, at) => (drawn[2 * at] ?? 0) / (drawn[2 * at + 1] ?? 0)),
+    figureNames.map((_, at) => (drawn[2 * at] ?? 0) / (drawn[2 * at + 1] ?? 0)),
   )
-  const figures = said.map((name, at) => [
+  const figures = figureNames.map((name, at) => [
     name,
     { right: sum(2 * at), of: sum(2 * at + 1), interval: intervals[at] ?? null },
   ])
@@ -126,7 +133,20 @@ function judge(label: Label, found: Said): { of: number; right: number }[] {
   ]
 }
 
-function withWords(text: string, { cue, source, content }: Label) {
+/** Labels as if an extractor had found them, word for word. */
+function toStatements({ article, text }: ArticleVersion, { statements }: ArticleLabels): Statement[] {
   const words = (ranges: Label['cue']) => ranges.map((range) => toSpan(text, range))
-  return { cue: words(cue), source: words(source), content: words(content) }
+  const ids = statements.map((label) => statementId(article.version, label))
+  return statements.map((label, number) => ({
+    ...notInterpreted,
+    id: ids[number] ?? '',
+    source: words(label.source),
+    cue: words(label.cue),
+    content: words(label.content),
+    quotation: 'none',
+    parent: label.parent === null ? null : (ids[label.parent] ?? null),
+    confidence: 1,
+    extractor: 'labels',
+    by: 'machine',
+  }))
 }
