@@ -22,6 +22,7 @@ export { Reading } from './reading.ts'
 export {
   ArticleRecord,
   HeaderRecord,
+  InterpretationRecord,
   isExportHeader,
   LedgerRecord,
   OutletRecord,
@@ -39,6 +40,7 @@ export {
   notInterpreted,
   PossibleMiss,
   Quotation,
+  Said,
   SourceKind,
   Statement,
   StatementActor,

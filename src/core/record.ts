@@ -32,7 +32,7 @@ export const ArticleRecord = Article.extend({
     .describe('after a redaction of the same length, with "█" for each unit that was taken out'),
   blocks: z.array(Block),
   corrections: ArticleVersion.shape.corrections,
-  care: z.array(CareSpan).nullable(),
+  care: z.array(CareSpan).nullable().describe('of the latest interpretation'),
   replaces: z
     .string()
     .nullable()
@@ -73,6 +73,28 @@ export const ReadingRecord = z.object({
   sample: z.boolean(),
 })
 
+/** A statement or sentence by its id, with what is said of it: as `Statement` has it, its spans without their words. */
+const SaidOfId = z.looseObject({ id: z.string() })
+
+/** What one interpreter made of what one extractor found in an article version. */
+export const InterpretationRecord = z.object({
+  type: z.literal('interpretation'),
+  id: z.string(),
+  article: z.string(),
+  version: z.string(),
+  extractor: z.string(),
+  interpreter: z.string(),
+  statements: z
+    .array(SaidOfId)
+    .describe(
+      'what each statement says, as in a statement, its spans without words; only an id once redacted',
+    ),
+  writer: z.array(SaidOfId).describe('sentences that cite nobody, their spans without words'),
+  care: z.array(CareSpan),
+  sample: z.boolean(),
+  payloadSha256: z.string().nullable().describe('given where the payload can no longer be hashed'),
+})
+
 /** Words that were taken out, and why. */
 export const RedactionRecord = z.object({
   type: z.literal('redaction'),
@@ -95,6 +117,7 @@ export const LedgerRecord = z.discriminatedUnion('type', [
   ArticleRecord,
   StatementRecord,
   ReadingRecord,
+  InterpretationRecord,
   RedactionRecord,
 ])
 export type LedgerRecord = z.infer<typeof LedgerRecord>

@@ -107,6 +107,23 @@ export const Statement = z.object({
 })
 export type Statement = z.infer<typeof Statement>
 
+/** What a statement says and who says it: what an interpreter works out of one. */
+export const Said = Statement.pick({
+  act: true,
+  factuality: true,
+  hedges: true,
+  sourceKind: true,
+  actors: true,
+  addressee: true,
+  channel: true,
+  evidence: true,
+  quantities: true,
+  when: true,
+  where: true,
+  inCaptivity: true,
+})
+export type Said = z.infer<typeof Said>
+
 /** What a statement says and whom its source means, while nothing has worked it out. */
 export const notInterpreted = {
   antecedent: null,

@@ -15,6 +15,8 @@ export interface Interpreted {
 export interface Interpreter {
   /** Name and version, as stored with each interpretation: "interpret-en/1". */
   readonly name: string
+  /** ISO 639-1 of the texts it understands. */
+  readonly language: string
   /**
    * @param version with its text; @param statements all that were found in it, in order of place
    */
@@ -28,6 +30,7 @@ export interface Interpreter {
 export async function openInterpreter(): Promise<Interpreter> {
   return {
     name: 'interpret-en/1',
+    language: 'en',
     interpret: (version, statements) => ({
       statements: statements.map((statement) => ({
         ...statement,

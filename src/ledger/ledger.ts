@@ -1,4 +1,14 @@
-import type { Article, ArticleVersion, LedgerRecord, ReadArticle, Reading, Statement } from '../core/index.ts'
+import type {
+  Article,
+  ArticleVersion,
+  CareSpan,
+  Interpretation,
+  LedgerRecord,
+  ReadArticle,
+  Reading,
+  Statement,
+  WriterSentence,
+} from '../core/index.ts'
 
 /** What one append did. Appending the same thing twice changes nothing and says so. */
 export interface Appended {
@@ -8,12 +18,16 @@ export interface Appended {
   readonly outcome: 'newArticle' | 'newVersion' | 'newDetails' | 'known'
   /** Statements that were not in the ledger before. */
   readonly newStatements: number
+  /** Whether an interpretation came that was not in the ledger before. */
+  readonly interpreted: boolean
 }
 
 /** An article with, unless it is only stored, what an extractor found in it. */
 export interface Entry {
   readonly article: ReadArticle
   readonly reading: Reading | null
+  /** What the statements say, those of `reading` or of one that is in the ledger. */
+  readonly interpretation?: Interpretation | null
   /** When the bytes were fetched, ISO 8601. Kept beside the chain: it is in no id and no hash. */
   readonly retrievedAt: string
 }
@@ -53,6 +67,12 @@ export interface VersionRow {
 export interface ArticleView extends ArticleVersion {
   readonly statements: readonly Statement[]
   readonly extractor: string | null
+  /** Whose interpretation is shown; null where there is none. */
+  readonly interpreter: string | null
+  /** What the article says without citing anybody; null while not worked out. */
+  readonly writer: readonly WriterSentence[] | null
+  /** Words to be masked in views; null while not worked out. */
+  readonly care: readonly CareSpan[] | null
   readonly versions: readonly VersionRow[]
   readonly redaction: Redaction | null
 }
@@ -61,6 +81,8 @@ export interface ArticleView extends ArticleVersion {
 export interface StatementView {
   readonly statement: Statement
   readonly article: Article
+  /** Words of its article to be masked in views; null while not worked out. */
+  readonly care: readonly CareSpan[] | null
   /** False when a later reading no longer has it. */
   readonly current: boolean
   readonly redaction: Redaction | null
@@ -122,6 +144,8 @@ export interface Ledger {
   append(entries: readonly Entry[]): Promise<Appended[]>
   /** Whether this version has been read by this extractor (null: stored at all), so that work is not done twice. */
   has(version: string, extractor: string | null): Promise<boolean>
+  /** Whether this interpreter has been through what this extractor found in this version. */
+  hasInterpretation(version: string, extractor: string, interpreter: string): Promise<boolean>
   counts(): Promise<LedgerCounts>
   /** Newest publication first; with `search`, best match first. */
   articles(query: ListQuery): Promise<Page<ArticleRow>>

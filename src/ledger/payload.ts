@@ -4,6 +4,7 @@ import {
   Block,
   CareSpan,
   Correction,
+  InterpretationRecord,
   Outlet,
   Pairs,
   ReadingRecord,
@@ -11,7 +12,7 @@ import {
 } from '../core/index.ts'
 
 /** What an entry of the chain is about. */
-export const EntryKind = z.enum(['outlet', 'article', 'statement', 'reading', 'redaction'])
+export const EntryKind = z.enum(['outlet', 'article', 'statement', 'reading', 'interpretation', 'redaction'])
 export type EntryKind = z.infer<typeof EntryKind>
 
 export const OutletPayload = Outlet.extend({ sample: z.boolean() })
@@ -42,6 +43,14 @@ export type StatementPayload = z.infer<typeof StatementPayload>
 /** What a reading says of its statements. Antecedents stand here, as offsets: another extractor may find others. */
 export const ReadingPayload = ReadingRecord.omit({ type: true, sample: true })
 export type ReadingPayload = z.infer<typeof ReadingPayload>
+
+/** What an interpretation says of the statements of a reading: offsets, and names that may be words of the text. */
+export const InterpretationPayload = InterpretationRecord.omit({
+  type: true,
+  sample: true,
+  payloadSha256: true,
+})
+export type InterpretationPayload = z.infer<typeof InterpretationPayload>
 
 export const RedactionPayload = RedactionRecord.omit({ type: true })
 export type RedactionPayload = z.infer<typeof RedactionPayload>

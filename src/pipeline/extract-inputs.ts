@@ -1,6 +1,13 @@
 import { pMapIterable } from 'p-map'
-import { type ExtractLine, type Outcome, succeed } from '../core/index.ts'
-import type { Extractor } from '../extract/index.ts'
+import {
+  type ArticleVersion,
+  type ExtractLine,
+  type Outcome,
+  type Statement,
+  succeed,
+} from '../core/index.ts'
+import { canRead, type Extractor } from '../extract/index.ts'
+import type { Interpreter } from '../interpret/index.ts'
 import { type ReadItem, type ReadOptions, readInputs } from '../read/index.ts'
 import { toTypedStatement } from './typed-statement.ts'
 
@@ -11,22 +18,43 @@ export interface ExtractedItem {
   readonly outcome: Outcome<ExtractLine>
 }
 
+export interface ExtractInputsOptions extends ReadOptions {
+  readonly extractor: Extractor
+  /** Null or left out leaves what the statements say null. */
+  readonly interpreter?: Interpreter | null
+  /** Whether what the article says without citing anybody is wanted too. */
+  readonly writer?: boolean
+}
+
 /**
  * From inputs to statements, without a ledger, in the order given.
  * @example for await (const { outcome } of extractInputs(['a.html'], { extractor: await openExtractor() })) ...
  */
 export async function* extractInputs(
   inputs: readonly string[],
-  { extractor, ...options }: ReadOptions & { readonly extractor: Extractor },
+  { extractor, interpreter = null, writer = false, ...options }: ExtractInputsOptions,
 ): AsyncGenerator<ExtractedItem> {
   const extractOne = async ({ name, outcome }: ReadItem): Promise<ExtractedItem> => {
     if (!outcome.ok) return { name, outcome }
     const { article, text, blocks, corrections, typed } = outcome.value
     const version = { article, text, blocks, ...(corrections && { corrections }) }
     const statements = typed ? [toTypedStatement(version, typed)] : await extractor.extract(version)
-    return { name, outcome: succeed({ ...version, statements, care: null }) }
+    return {
+      name,
+      outcome: succeed({ ...version, ...interpretWith(interpreter, version, { statements, writer }) }),
+    }
   }
   yield* pMapIterable(readInputs(inputs, options), extractOne, aheadOf(extractor))
+}
+
+function interpretWith(
+  interpreter: Interpreter | null,
+  version: ArticleVersion,
+  { statements, writer }: { statements: Statement[]; writer: boolean },
+): Pick<ExtractLine, 'statements' | 'care' | 'writer'> {
+  if (interpreter === null || !canRead(interpreter, version)) return { statements, care: null }
+  const found = interpreter.interpret(version, statements)
+  return { statements: found.statements, care: found.care, ...(writer && { writer: found.writer }) }
 }
 
 /** As many at once as the extractor works on, and as many again waiting, so that no thread idles. */

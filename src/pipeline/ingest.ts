@@ -1,11 +1,12 @@
 import { pMapIterable } from 'p-map'
-import type { OnrecordError, Outcome, ReadArticle } from '../core/index.ts'
+import type { OnrecordError, Outcome } from '../core/index.ts'
 import { succeed } from '../core/index.ts'
 import { canRead, type Extractor } from '../extract/index.ts'
+import type { Interpreter } from '../interpret/index.ts'
 import type { Appended, Entry, Ledger } from '../ledger/index.ts'
 import { type ReadItem, type ReadOptions, readInputs } from '../read/index.ts'
 import { aheadOf } from './extract-inputs.ts'
-import { toTypedReading } from './typed-statement.ts'
+import { toEntry } from './to-entry.ts'
 
 /**
  * Articles committed together. One commit waits for the disk once; 32 keeps that cost under a tenth
@@ -19,6 +20,8 @@ export interface IngestOptions extends ReadOptions {
   readonly ledger: Ledger
   /** Null stores articles without extracting from them. */
   readonly extractor: Extractor | null
+  /** Works out what statements say, those of earlier reads too; null or left out leaves that open. */
+  readonly interpreter?: Interpreter | null
   /** The time of retrieval, ISO 8601. */
   readonly now: () => string
   readonly onProgress?: (progress: IngestProgress) => void
@@ -40,6 +43,8 @@ export interface IngestSummary {
   readonly newDetails: number
   readonly known: number
   readonly newStatements: number
+  /** Articles whose statements were interpreted: new ones, and those of earlier reads. */
+  readonly interpreted: number
   /** Articles stored and not extracted from: they are in a language that the extractor does not read. */
   readonly unread: number
   readonly failed: number
@@ -99,18 +104,6 @@ function toEntries(inputs: readonly string[], options: IngestOptions): AsyncIter
   return pMapIterable(readInputs(inputs, options), toOne, extractor ? aheadOf(extractor) : { concurrency: 1 })
 }
 
-async function toEntry(article: ReadArticle, { ledger, extractor, now }: IngestOptions): Promise<Entry> {
-  // An archive says when it captured a page, and that is when it was retrieved.
-  const retrievedAt = article.retrievedAt ?? now()
-  if (article.typed) return { article, reading: toTypedReading(article, article.typed), retrievedAt }
-  const version = article.article.version
-  // No reading, and not an empty one: nobody has looked for statements in it.
-  if (extractor === null || !canRead(extractor, article) || (await ledger.has(version, extractor.name)))
-    return { article, reading: null, retrievedAt }
-  const statements = await extractor.extract(article)
-  return { article, reading: { version, extractor: extractor.name, statements }, retrievedAt }
-}
-
 function isUnread({ article }: Entry, { extractor }: IngestOptions): boolean {
   return extractor !== null && article.typed === undefined && !canRead(extractor, article)
 }
@@ -124,15 +117,17 @@ class Tally {
   unread = 0
   private readonly outcomes = { newArticle: 0, newVersion: 0, newDetails: 0, known: 0 }
   private newStatements = 0
+  private interpreted = 0
 
   get articles(): number {
     return Object.values(this.outcomes).reduce((sum, count) => sum + count, 0)
   }
 
   add(appended: readonly Appended[]): void {
-    for (const { outcome, newStatements } of appended) {
+    for (const { outcome, newStatements, interpreted } of appended) {
       this.outcomes[outcome]++
       this.newStatements += newStatements
+      this.interpreted += Number(interpreted)
     }
   }
 
@@ -145,6 +140,7 @@ class Tally {
       newDetails,
       known,
       newStatements: this.newStatements,
+      interpreted: this.interpreted,
       unread: this.unread,
       failed: this.failed,
     }

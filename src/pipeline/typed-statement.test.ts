@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createFakeLedger } from '../../test/support/fake-ledger.ts'
 import { toEntry } from '../../test/support/marked.ts'
 import { completeStatement, completeView } from './complete-view.ts'
-import { toTypedReading } from './typed-statement.ts'
+import { toTypedStatement, typedExtractor } from './typed-statement.ts'
 
 /** What a reader of tables hands over for "Ansel Ruhde: ...". */
 function typedRow(words: string) {
@@ -22,19 +22,16 @@ function typedRow(words: string) {
 
 it('says by import what was typed in, and works nothing out', () => {
   const row = typedRow('We hold the bridge.')
-  const { version, extractor, statements } = toTypedReading(row, row.typed)
-  expect({ version, extractor }).toEqual({ version: row.article.version, extractor: 'import/1' })
-  expect(statements).toMatchObject([
-    {
-      source: [{ text: 'Ansel Ruhde' }],
-      cue: [{ text: ':' }],
-      content: [{ text: 'We hold the bridge.' }],
-      by: 'import',
-      confidence: null,
-      antecedent: null,
-      act: null,
-    },
-  ])
+  expect(toTypedStatement(row, row.typed)).toMatchObject({
+    extractor: 'import/1',
+    source: [{ text: 'Ansel Ruhde' }],
+    cue: [{ text: ':' }],
+    content: [{ text: 'We hold the bridge.' }],
+    by: 'import',
+    confidence: null,
+    antecedent: null,
+    act: null,
+  })
 })
 
 it.each([
@@ -43,15 +40,16 @@ it.each([
   ['The bridge is "ours alone" now', 'mixed'],
 ])('sees whether %j stands in quotation marks', (words, quotation) => {
   const row = typedRow(words)
-  expect(toTypedReading(row, row.typed).statements[0]?.quotation).toBe(quotation)
+  expect(toTypedStatement(row, row.typed).quotation).toBe(quotation)
 })
 
 it('looks for no antecedent and no miss where a person said who spoke', async () => {
   const row = typedRow('“We hold the bridge,” she said, and the town.')
-  const reading = toTypedReading(row, row.typed)
+  const statements = [toTypedStatement(row, row.typed)]
+  const reading = { version: row.article.version, extractor: typedExtractor, statements }
   const ledger = createFakeLedger([{ article: row, reading, retrievedAt: '2031-05-04T10:00:00Z' }])
   const view = await ledger.article(row.article.id)
   expect(completeView(view)).toMatchObject({ possibleMisses: null, statements: [{ antecedent: null }] })
-  const found = await ledger.statement(reading.statements[0]?.id ?? '')
+  const found = await ledger.statement(statements[0]?.id ?? '')
   expect(completeStatement(found, view).statement.antecedent).toBeNull()
 })

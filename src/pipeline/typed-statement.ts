@@ -1,7 +1,6 @@
 import {
   notInterpreted,
   type ReadArticle,
-  type Reading,
   type Statement,
   statementId,
   type TypedStatement,
@@ -11,7 +10,7 @@ import { createQuotationsAt, quotationOf } from '../extract/index.ts'
 import { findQuotations } from '../text/index.ts'
 
 /** Stands where other readings name an extractor; the number goes up when rows become other statements. */
-const extractor = 'import/1'
+export const typedExtractor = 'import/1'
 
 /**
  * The statement that a person typed in, by `import`. Nothing is worked out but whether its words stand in quotation
@@ -32,13 +31,8 @@ export function toTypedStatement(
     quotation: quotationOf(text, spans.content, { cue: spans.cue, at }),
     parent: null,
     confidence: null,
-    extractor,
+    extractor: typedExtractor,
     by: 'import',
     ...notInterpreted,
   }
-}
-
-/** The reading of a row: what it says, for the ledger. */
-export function toTypedReading(article: ReadArticle, typed: TypedStatement): Reading {
-  return { version: article.article.version, extractor, statements: [toTypedStatement(article, typed)] }
 }

@@ -30,6 +30,7 @@ export function createFakeLedger(entries: readonly Entry[]): Ledger {
     backup: later,
     records: later,
     close: async () => {},
+    hasInterpretation: async () => false,
     counts: async () => ({
       articles: latest.length,
       versions: entries.length,
@@ -44,13 +45,16 @@ export function createFakeLedger(entries: readonly Entry[]): Ledger {
         query,
       ),
     article: async (id) => {
-      const { article, reading } = find(id)
+      const { article, reading, interpretation } = find(id)
       const versions = newest.filter((entry) => entry.article.article.id === article.article.id)
       return {
         article: article.article,
         text: article.text,
         blocks: article.blocks,
-        statements: reading?.statements ?? [],
+        statements: interpretation?.statements ?? reading?.statements ?? [],
+        interpreter: interpretation?.interpreter ?? null,
+        writer: interpretation?.writer ?? null,
+        care: interpretation?.care ?? null,
         extractor: reading?.extractor ?? null,
         versions: versions.map((entry) => ({ ...entry.article.article, retrievedAt: entry.retrievedAt })),
         redaction: null,
@@ -107,11 +111,12 @@ function toSnippet(text: string, { start, end }: Range): Snippet {
   }
 }
 
-function toViews({ article: { article }, reading }: Entry): StatementView[] {
-  const statements = reading?.statements ?? []
+function toViews({ article: { article }, reading, interpretation }: Entry): StatementView[] {
+  const statements = interpretation?.statements ?? reading?.statements ?? []
   return statements.map((statement) => ({
     statement,
     article,
+    care: interpretation?.care ?? null,
     current: true,
     redaction: null,
     snippet: null,

@@ -6,6 +6,7 @@ import type { ArticlePayload, ReadingPayload, StatementPayload } from '../payloa
 import { asPairs, toPairs } from '../statement-words.ts'
 import { fillBytes, isRedacted, putText, readText } from './blobs.ts'
 import { type Chain, openChain } from './entries.ts'
+import { appendInterpretation } from './interpretations.ts'
 import { projectArticle, projectOutlet, projectReading, projectStatements } from './project.ts'
 import type { Trx } from './tables.ts'
 
@@ -24,10 +25,12 @@ async function appendEntry(trx: Trx, chain: Chain, entry: Entry): Promise<Append
   const { id: article, version } = entry.article.article
   const known = await findKnown(trx, article, version)
   // What was redacted stays out, and so do later versions of a redacted article.
-  if (known.redacted) return { article, version, outcome: 'known', newStatements: 0 }
+  if (known.redacted) return { article, version, outcome: 'known', newStatements: 0, interpreted: false }
   const outcome = await appendArticle(trx, chain, entry, known)
   const newStatements = entry.reading ? await appendReading(trx, chain, entry.reading, article) : 0
-  return { article, version, outcome, newStatements }
+  const { interpretation } = entry
+  const interpreted = interpretation ? await appendInterpretation(trx, chain, interpretation, article) : false
+  return { article, version, outcome, newStatements, interpreted }
 }
 
 interface Known {

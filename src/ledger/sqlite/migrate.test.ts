@@ -15,7 +15,9 @@ async function makeFirst(): Promise<string> {
   await ledger.append([inventTalks()])
   await ledger.close()
   const raw = new Sqlite(file)
-  raw.exec('alter table reading_statement drop column antecedent; pragma user_version = 1')
+  raw.exec(
+    'alter table reading_statement drop column antecedent; drop table interpretation_statement; drop table interpretation; pragma user_version = 1',
+  )
   raw.close()
   return file
 }
@@ -62,7 +64,7 @@ describe('a ledger of the first schema', () => {
     const reader = await openLedger(file, { readOnly: true })
     const before = await look(reader)
     const writer = await openLedger(file)
-    expect(schemaOf(file)).toBe(3)
+    expect(schemaOf(file)).toBe(4)
     expect(await look(writer)).toEqual(before)
     expect(await look(reader)).toEqual(before)
     await writer.append([kovac])

@@ -4,6 +4,7 @@ import type { ArticleView, LedgerCounts, StatementView, VersionRow } from '../le
 import { maskAll } from '../mask.ts'
 import { ArticlePayload } from '../payload.ts'
 import { readBytes, readText } from './blobs.ts'
+import { readLatest, toArticleParts } from './interpretations.ts'
 import { toArticle } from './read-articles.ts'
 import { selectStatements, toStatements, toStatementViews } from './read-statements.ts'
 import { readRedactions } from './redactions.ts'
@@ -31,6 +32,7 @@ export async function readArticle(db: Db, id: string): Promise<ArticleView> {
   const stored = (await readText(db, version.text_sha256)) ?? ''
   // Another article may hold the same text, unredacted.
   const text = redaction ? maskAll(stored) : stored
+  const latest = (await readLatest(db, [version.seq])).get(version.seq)
   return {
     article: toArticle(version.payload),
     text,
@@ -38,6 +40,7 @@ export async function readArticle(db: Db, id: string): Promise<ArticleView> {
     ...withWords(text, corrections),
     statements: await toStatements(db, rows),
     extractor: reading?.extractor ?? null,
+    ...toArticleParts(latest, text),
     versions: await readVersions(db, version.article),
     redaction,
   }

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
-import { type Article, notInterpreted, type Quotation, type Span, type Statement } from '../../core/index.ts'
+import { type Article, notInterpreted, type Quotation, type Statement } from '../../core/index.ts'
+import { toSaid } from '../interpretation-words.ts'
 import type { StatementView } from '../ledger.ts'
 import { StatementPayload } from '../payload.ts'
 import { toRanges, toSpans } from '../statement-words.ts'
-import { readAntecedents } from './antecedents.ts'
+import { toAntecedent } from './antecedents.ts'
+import { readLatest } from './interpretations.ts'
 import { toArticle } from './read-articles.ts'
 import { readRedactions } from './redactions.ts'
 import type { Db } from './tables.ts'
+import { readTexts } from './texts.ts'
 
 /** A statement as the tables have it, in the latest reading that found it. */
 export interface StatementRow {
@@ -25,6 +28,8 @@ export interface StatementRow {
   readonly quotation: Quotation
   readonly antecedent: string | null
   readonly extractor: string
+  /** What the latest interpretation says of it; null where there is none. */
+  readonly said: string | null
 }
 
 /** Statement rows; narrow and order it by the columns of `statement`, `article` and `version`. */
@@ -44,6 +49,15 @@ export function selectStatements(db: Db) {
         ),
     )
     .innerJoin('reading', 'reading.seq', 'reading_statement.reading')
+    .leftJoin('interpretation_statement', (join) =>
+      join
+        .onRef('interpretation_statement.statement', '=', 'statement.seq')
+        .on(
+          'interpretation_statement.interpretation',
+          '=',
+          sql<number>`(select max(interpretation) from interpretation_statement where statement = statement.seq)`,
+        ),
+    )
     .leftJoin('statement as outer', 'outer.seq', 'reading_statement.parent')
     .select([
       'statement.seq as seq',
@@ -61,17 +75,23 @@ export function selectStatements(db: Db) {
       'reading_statement.quotation as quotation',
       'reading_statement.antecedent as antecedent',
       'reading.extractor as extractor',
+      'interpretation_statement.said as said',
     ])
 }
 
 /** The statements of rows, in the order given. What nothing has worked out is null. */
 export async function toStatements(db: Db, rows: readonly StatementRow[]): Promise<Statement[]> {
-  const antecedents = await readAntecedents(db, rows)
-  return rows.map((row, number) => toStatement(row, antecedents[number] ?? null))
+  const worked = rows.filter(({ antecedent, said }) => antecedent !== null || said !== null)
+  const texts = await readTexts(
+    db,
+    worked.map(({ version }) => version),
+  )
+  return rows.map((row) => toStatement(row, texts.get(row.version) ?? ''))
 }
 
-function toStatement(row: StatementRow, antecedent: readonly Span[] | null): Statement {
+function toStatement(row: StatementRow, text: string): Statement {
   const payload = StatementPayload.parse(JSON.parse(row.payload))
+  const antecedent = toAntecedent(row.antecedent)
   return {
     id: payload.id,
     ...toSpans(toRanges(payload), row),
@@ -81,7 +101,8 @@ function toStatement(row: StatementRow, antecedent: readonly Span[] | null): Sta
     extractor: row.extractor,
     by: payload.by,
     ...notInterpreted,
-    antecedent: antecedent && [...antecedent],
+    ...(row.said !== null && toSaid(JSON.parse(row.said), text)),
+    antecedent: antecedent?.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })) ?? null,
   }
 }
 
@@ -93,12 +114,17 @@ export async function toStatementViews(db: Db, rows: readonly StatementRow[]): P
     rows.map((row) => row.redaction),
   )
   const statements = await toStatements(db, rows)
+  const latest = await readLatest(
+    db,
+    rows.map(({ version }) => version),
+  )
   return rows.flatMap((row, number) => {
     const statement = statements[number]
     const article = articles.get(row.version)
     const redaction = row.redaction === null ? null : (redactions.get(row.redaction) ?? null)
     if (!statement || !article) return []
-    return [{ statement, article, current: row.current === 1, redaction, snippet: null }]
+    const care = latest.get(row.version)?.care ?? null
+    return [{ statement, article, care, current: row.current === 1, redaction, snippet: null }]
   })
 }
 

@@ -2,9 +2,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type LedgerRecord, OnrecordError, type Statement, sha256 } from '../../core/index.ts'
 import { withWords } from '../corrections.ts'
 import { maskAll } from '../mask.ts'
-import { ArticlePayload, OutletPayload, ReadingPayload, RedactionPayload } from '../payload.ts'
+import {
+  ArticlePayload,
+  InterpretationPayload,
+  OutletPayload,
+  ReadingPayload,
+  RedactionPayload,
+} from '../payload.ts'
 import { readBytes, readText } from './blobs.ts'
 import { readHead } from './entries.ts'
+import { readLatest } from './interpretations.ts'
 import { ledgerVersion } from './migrate.ts'
 import { readCounts } from './read-article.ts'
 import { type StatementRow, selectStatements, toStatements } from './read-statements.ts'
@@ -97,6 +104,11 @@ async function toRecord(
       const reading = ReadingPayload.parse(payload)
       return { type: 'reading', ...reading, sample: await isSample(db, reading.article) }
     }
+    case 'interpretation': {
+      const interpretation = InterpretationPayload.parse(payload)
+      const sample = await isSample(db, interpretation.article)
+      return { type: 'interpretation', ...interpretation, sample, payloadSha256: changedFrom(entry) }
+    }
     case 'redaction':
       return { type: 'redaction', ...RedactionPayload.parse(payload) }
   }
@@ -113,10 +125,11 @@ async function toArticleRecord(
     .leftJoin('redaction', (join) =>
       join.on((e) => e('redaction.seq', '=', e.fn.coalesce('version.redaction', 'article.redaction'))),
     )
-    .select('redaction.id as redaction')
+    .select(['redaction.id as redaction', 'version.seq as seq'])
     .where('version.id', '=', payload.version)
     .executeTakeFirst()
   const { corrections, ...details } = payload
+  const latest = await readLatest(db, version ? [version.seq] : [])
   const redacted = version?.redaction ?? null
   const stored = (await readText(db, payload.sha256)) ?? ''
   // Another article may hold the same words, unredacted.
@@ -127,10 +140,16 @@ async function toArticleRecord(
     ...details,
     text,
     ...withWords(text, corrections),
+    care: latest.get(version?.seq ?? 0)?.care ?? null,
     bytes: bytes && Buffer.from(bytes).toString('base64'),
     redacted,
-    payloadSha256: sha256(entry.payload) === entry.payload_sha256 ? null : entry.payload_sha256,
+    payloadSha256: changedFrom(entry),
   }
+}
+
+/** The hash that the chain knows of a payload that has been changed since; null where it is the same. */
+function changedFrom({ payload, payload_sha256 }: Tables['entry']): string | null {
+  return sha256(payload) === payload_sha256 ? null : payload_sha256
 }
 
 function toStatementRecord(entry: Tables['entry'], exported: Exported | undefined): LedgerRecord {

@@ -5,6 +5,7 @@ import { areOf } from '../corrections.ts'
 import { maskAll } from '../mask.ts'
 import {
   ArticlePayload,
+  InterpretationPayload,
   OutletPayload,
   ReadingPayload,
   RedactionPayload,
@@ -13,6 +14,7 @@ import {
 import { toPairs } from '../statement-words.ts'
 import { fillBytes, fillText, readText } from './blobs.ts'
 import { type Chain, openChain } from './entries.ts'
+import { projectInterpretation } from './interpretations.ts'
 import {
   projectArticle,
   projectOutlet,
@@ -124,6 +126,11 @@ class Restoring {
         const stored = await this.#add('reading', record.id, ReadingPayload.parse(record))
         return projectReading(this.#trx, stored, searchLater)
       }
+      case 'interpretation': {
+        const payload = InterpretationPayload.parse(record)
+        const stored = await this.#add('interpretation', record.id, payload, record.payloadSha256)
+        return projectInterpretation(this.#trx, stored)
+      }
       case 'redaction': {
         const stored = await this.#add('redaction', record.id, RedactionPayload.parse(record))
         return projectRedaction(this.#trx, stored)
@@ -160,7 +167,8 @@ class Restoring {
     await fillText(this.#trx, record.sha256, record.text)
     const bytes = record.bytes === null ? null : Buffer.from(record.bytes, 'base64')
     await fillBytes(this.#trx, record.snapshot, bytes)
-    const payload = ArticlePayload.parse(record)
+    // What is to be masked stands with an interpretation; the article's own entry never has it.
+    const payload = ArticlePayload.parse({ ...record, care: null })
     const stored = await this.#add('article', record.version, payload, record.payloadSha256)
     await projectArticle(this.#trx, stored, searchLater)
   }
@@ -174,7 +182,7 @@ class Restoring {
   }
 
   async #add<T>(
-    kind: 'outlet' | 'article' | 'reading' | 'redaction',
+    kind: 'outlet' | 'article' | 'reading' | 'interpretation' | 'redaction',
     id: string,
     payload: T,
     payloadSha256: string | null = null,

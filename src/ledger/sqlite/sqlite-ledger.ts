@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '../../core/index.ts'
-import { OnrecordError } from '../../core/index.ts'
+import { OnrecordError, toId } from '../../core/index.ts'
 import type {
   Appended,
   ArticleRow,
@@ -46,6 +46,17 @@ export class SqliteLedger implements Ledger {
 
   has(version: string, extractor: string | null): Promise<boolean> {
     return this.#read((db) => hasVersion(db, version, extractor))
+  }
+
+  hasInterpretation(version: string, extractor: string, interpreter: string): Promise<boolean> {
+    return this.#read(async (db) => {
+      const row = await db
+        .selectFrom('interpretation')
+        .select('seq')
+        .where('id', '=', toId('interpretation', [version, extractor, interpreter]))
+        .executeTakeFirst()
+      return row !== undefined
+    })
   }
 
   counts(): Promise<LedgerCounts> {

@@ -16,6 +16,8 @@ export interface Tables {
   reading: { seq: number; id: string; version: number; extractor: string }
   statement: StatementTable
   reading_statement: ReadingStatementTable
+  interpretation: { seq: number; id: string; version: number; extractor: string; interpreter: string }
+  interpretation_statement: InterpretationStatementTable
   redaction: { seq: number; id: string; target: string; why: string; at: string }
   redacted: { was: string; becomes: string | null; redaction: number }
 }
@@ -93,6 +95,13 @@ interface ReadingStatementTable {
   quotation: Quotation
   /** Offset pairs as JSON; null when the reading did not work it out. */
   antecedent: string | null
+}
+
+interface InterpretationStatementTable {
+  interpretation: number
+  statement: number
+  /** What the statement says, canonical JSON after core's `Said`, spans without words; `{}` once redacted. */
+  said: string
 }
 
 /** A connection, or a transaction on it. */

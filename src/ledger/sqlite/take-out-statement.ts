@@ -5,6 +5,7 @@ import { ArticlePayload, type Change, StatementPayload } from '../payload.ts'
 import { toRanges } from '../statement-words.ts'
 import { toAntecedent } from './antecedents.ts'
 import { readText } from './blobs.ts'
+import { takeOutInterpretations } from './interpretations.ts'
 import { remaskStatements } from './remask.ts'
 import { searchNow } from './search-index.ts'
 import type { Trx } from './tables.ts'
@@ -16,11 +17,11 @@ import { replacePayload, selectArticleEntries } from './take-out-versions.ts'
  * bytes cannot be masked safely.
  */
 export async function takeOutStatement(trx: Trx, statement: number): Promise<Change[]> {
-  const { payload, text_sha256 } = await trx
+  const { id, payload, text_sha256 } = await trx
     .selectFrom('statement')
     .innerJoin('entry', 'entry.seq', 'statement.seq')
     .innerJoin('version', 'version.seq', 'statement.version')
-    .select(['entry.payload as payload', 'version.text_sha256 as text_sha256'])
+    .select(['statement.id as id', 'entry.payload as payload', 'version.text_sha256 as text_sha256'])
     .where('statement.seq', '=', statement)
     .executeTakeFirstOrThrow()
   const text = (await readText(trx, text_sha256)) ?? ''
@@ -42,6 +43,8 @@ export async function takeOutStatement(trx: Trx, statement: number): Promise<Cha
   for (const version of versions) {
     changes.push(...(await takeOutPieces(trx, version, pieces)))
     await remaskStatements(trx, version.seq, masked)
+    const taken = { statements: new Set([id]), ranges: all }
+    changes.push(...(await takeOutInterpretations(trx, { seq: version.seq, text }, taken)))
     await searchNow.addArticle(trx, version.seq)
   }
   return changes

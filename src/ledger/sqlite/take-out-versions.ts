@@ -3,6 +3,7 @@ import { canonicalJson, sha256 } from '../../core/index.ts'
 import { maskAll } from '../mask.ts'
 import { ArticlePayload, type Change } from '../payload.ts'
 import { readText } from './blobs.ts'
+import { takeOutInterpretations } from './interpretations.ts'
 import { remaskStatements } from './remask.ts'
 import { searchNow } from './search-index.ts'
 import type { Trx } from './tables.ts'
@@ -26,6 +27,7 @@ async function takeOutVersion(trx: Trx, version: number, all: readonly number[])
   const text = (await readText(trx, text_sha256)) ?? ''
   const masked = maskAll(text)
   await remaskStatements(trx, version, masked)
+  changes.push(...(await takeOutWholeInterpretations(trx, version, text)))
   if (!(await isNeeded(trx, text_sha256, all))) {
     await trx.updateTable('blob').set({ body: masked }).where('sha256', '=', text_sha256).execute()
     changes.push({ was: text_sha256, is: sha256(masked) })
@@ -36,6 +38,13 @@ async function takeOutVersion(trx: Trx, version: number, all: readonly number[])
     changes.push({ was: snapshot, is: null })
   }
   return changes
+}
+
+/** Nothing that was made of a version is kept. */
+async function takeOutWholeInterpretations(trx: Trx, seq: number, text: string): Promise<Change[]> {
+  const all = await trx.selectFrom('statement').select('id').where('version', '=', seq).execute()
+  const statements = new Set(all.map(({ id }) => id))
+  return takeOutInterpretations(trx, { seq, text }, { statements, ranges: [{ start: 0, end: text.length }] })
 }
 
 /** Every entry about a version loses the words in it. */

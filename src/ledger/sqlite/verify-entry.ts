@@ -10,9 +10,11 @@ import {
   versionId,
 } from '../../core/index.ts'
 import { areOf } from '../corrections.ts'
+import { rangesOf } from '../interpretation-words.ts'
 import { maskAll } from '../mask.ts'
 import {
   ArticlePayload,
+  InterpretationPayload,
   OutletPayload,
   ReadingPayload,
   RedactionPayload,
@@ -70,6 +72,8 @@ export class EntryCheck {
         return this.#statementFault(entry, StatementPayload.parse(value))
       case 'reading':
         return this.#readingFault(entry, ReadingPayload.parse(value))
+      case 'interpretation':
+        return this.#interpretationFault(entry, InterpretationPayload.parse(value))
       case 'redaction':
         return this.#redactionFault(entry, RedactionPayload.parse(value))
     }
@@ -190,6 +194,36 @@ export class EntryCheck {
       this.tally.spans += antecedent.length
     }
     return null
+  }
+
+  async #interpretationFault(entry: EntryRow, payload: InterpretationPayload): Promise<string | null> {
+    const { id, version, extractor, interpreter } = payload
+    if (id !== entry.id || id !== toId('interpretation', [version, extractor, interpreter]))
+      return wrongId(entry)
+    if (this.#version?.id !== version) this.#version = await readVersion(this.#db, version)
+    if (this.#version?.articleId !== payload.article) return wrongRow(entry)
+    const { text } = this.#version
+    const ranges = rangesOf([payload.statements, payload.writer, payload.care])
+    if (!ranges.every((range) => isRangeOf(text, range))) return `A span of ${id} lies outside its text.`
+    this.tally.spans += ranges.length
+    const row = await this.#db
+      .selectFrom('interpretation')
+      .innerJoin('version', 'version.seq', 'interpretation.version')
+      .select(['interpretation.id', 'extractor', 'interpreter', 'version.id as version'])
+      .where('interpretation.seq', '=', entry.seq)
+      .executeTakeFirst()
+    if (!isRow(row, { id, extractor, interpreter, version })) return wrongRow(entry)
+    const found = await this.#db
+      .selectFrom('interpretation_statement')
+      .innerJoin('statement', 'statement.seq', 'interpretation_statement.statement')
+      .select(['statement.id as id', 'said'])
+      .where('interpretation', '=', entry.seq)
+      .orderBy('statement.id')
+      .execute()
+    const expected = payload.statements
+      .map(({ id, ...said }) => ({ id, said: canonicalJson(said) }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    return canonicalJson(found) === canonicalJson(expected) ? null : wrongRow(entry)
   }
 
   async #redactionFault(entry: EntryRow, payload: RedactionPayload): Promise<string | null> {

@@ -6,7 +6,7 @@ import type { Db } from './tables.ts'
  * rows that do not show the latest. Each query gives the id of one that is wrong.
  */
 const checks: readonly { readonly fault: string; readonly query: string }[] = [
-  ...(['outlet', 'statement', 'reading', 'redaction'] as const).map((table) => ({
+  ...(['outlet', 'statement', 'reading', 'interpretation', 'redaction'] as const).map((table) => ({
     fault: 'is in the tables, and no entry says so',
     query: `select id from ${table} where not exists
       (select 1 from entry where entry.seq = ${table}.seq and entry.kind = '${table}')`,

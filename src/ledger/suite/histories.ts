@@ -8,7 +8,7 @@ import {
   toSpan,
 } from '../../core/index.ts'
 import type { Entry, Ledger } from '../ledger.ts'
-import { inventArticle, noon, toEntry, toWholeStatement } from './invented.ts'
+import { interpretAll, inventArticle, noon, toEntry, toWholeStatement } from './invented.ts'
 
 /** Something that happens to a ledger. `redact` counts among the ids that the ledger then shows. */
 export type Event =
@@ -57,12 +57,14 @@ const entry: fc.Arbitrary<Entry> = fc
     article,
     cuts: fc.array(fc.array(fc.nat(40), { minLength: 8, maxLength: 8 }), { maxLength: 4 }),
     extractor: fc.constantFrom('invented/1', 'invented/2', null),
+    isInterpreted: fc.boolean(),
   })
-  .map(({ article, cuts, extractor }) => {
+  .map(({ article, cuts, extractor, isInterpreted }) => {
     if (extractor === null) return toEntry(article)
     const statements = cuts.flatMap((cut) => toStatements(article, cut))
     const distinct = new Map(statements.map((statement) => [statement.id, statement]))
-    return toEntry(article, [...distinct.values()], extractor)
+    const entry = toEntry(article, [...distinct.values()], extractor)
+    return isInterpreted ? { ...entry, interpretation: interpretAll(entry) } : entry
   })
 
 /** A statement with its parts between given places of the text, if they can be cut there. */

@@ -1,6 +1,7 @@
 import {
   type Article,
   articleId,
+  type Interpretation,
   notInterpreted,
   type ReadArticle,
   type Reading,
@@ -97,6 +98,26 @@ export function toEntry(
 ): Entry {
   const reading: Reading | null = statements && { version: article.article.version, extractor, statements }
   return { article, reading, retrievedAt: noon }
+}
+
+/** What an interpreter could make of an entry's reading: whoever speaks is the words of the source. */
+export function interpretAll({ article, reading }: Entry, interpreter = 'invented/1'): Interpretation {
+  const statements = (reading?.statements ?? []).map((statement): Statement => {
+    const actors = statement.source.map((span) => ({
+      name: span.text,
+      party: 'unknown',
+      affiliation: null,
+      post: null,
+      span,
+    }))
+    return { ...statement, act: 'asserts', factuality: 'CT+', hedges: statement.cue, actors, addressee: [] }
+  })
+  const care = statements
+    .flatMap(({ source }) => source)
+    .map(({ start, end }) => ({ start, end, why: 'prisoner' }))
+  const { version } = article.article
+  const extractor = reading?.extractor ?? 'invented/1'
+  return { version, extractor, interpreter, statements, writer: [], care }
 }
 
 /** A nested pair of statements in a text with an emoji before them. */

@@ -3,6 +3,7 @@ import { testAntecedents } from './antecedents.ts'
 import { testAppending } from './appending.ts'
 import type { Bench } from './bench.ts'
 import { testCorrections } from './corrections.ts'
+import { testInterpretations } from './interpretations.ts'
 import { testLooking } from './looking.ts'
 import { testRedacting } from './redacting.ts'
 import { testRestoring } from './restoring.ts'
@@ -17,6 +18,7 @@ export function ledgerSuite(store: string, bench: Bench): void {
     describe('finds', () => testSearching(bench))
     describe('redacts', () => testRedacting(bench))
     describe('keeps antecedents', () => testAntecedents(bench))
+    describe('keeps interpretations', () => testInterpretations(bench))
     describe('keeps corrections', () => testCorrections(bench))
     describe('restores', () => testRestoring(bench))
     describe('is written by two', () => testWritingTogether(bench))

@@ -1,6 +1,12 @@
 import { canonicalJson, type LedgerRecord, sha256 } from '../../core/index.ts'
 import { linkSha256 } from '../chain.ts'
-import { ArticlePayload, OutletPayload, ReadingPayload, RedactionPayload } from '../payload.ts'
+import {
+  ArticlePayload,
+  InterpretationPayload,
+  OutletPayload,
+  ReadingPayload,
+  RedactionPayload,
+} from '../payload.ts'
 import { toPairs } from '../statement-words.ts'
 
 /** An export with the head that its records have: what somebody would hand over who forges the hashes too. */
@@ -21,13 +27,15 @@ function toPayload(record: Exclude<LedgerRecord, { type: 'header' }>): [id: stri
     case 'outlet':
       return [record.id, OutletPayload.parse(record)]
     case 'article':
-      return [record.version, ArticlePayload.parse(record)]
+      return [record.version, ArticlePayload.parse({ ...record, care: null })]
     case 'statement': {
       const { id, article, version, by } = record
       return [id, { id, article, version, ...toPairs(record), by }]
     }
     case 'reading':
       return [record.id, ReadingPayload.parse(record)]
+    case 'interpretation':
+      return [record.id, InterpretationPayload.parse(record)]
     case 'redaction':
       return [record.id, RedactionPayload.parse(record)]
   }
