@@ -1,5 +1,6 @@
 import type { Article, ExtractLine, Span, Statement } from '../core/index.ts'
 import { formatCorrections } from './format-corrections.ts'
+import { actWords, partyWords } from './said.ts'
 import { formatTable } from './table.ts'
 import { rowName } from './words.ts'
 
@@ -48,21 +49,26 @@ function sourceOf({ source, antecedent }: Statement): string {
 /** Statements in order, nested ones named with the number of the one they stand in. */
 function formatStatements(statements: readonly Statement[], columns: number): string {
   const numberOf = new Map(statements.map(({ id }, at) => [id, at + 1]))
+  const isInterpreted = statements.some(({ act }) => act !== null)
   const rows = statements.map((statement, at) => [
     String(at + 1),
     sourceOf(statement),
+    ...(isInterpreted ? [partyWords(statement)] : []),
     wordsOf(statement.cue),
     wordsOf(statement.content),
-    statement.parent === null
-      ? statement.quotation
-      : `${statement.quotation}, in ${numberOf.get(statement.parent) ?? '?'}`,
+    [
+      ...(isInterpreted ? [actWords(statement.act)] : []),
+      statement.quotation,
+      ...(statement.parent === null ? [] : [`in ${numberOf.get(statement.parent) ?? '?'}`]),
+    ].join(', '),
   ])
   const headings = [
     { heading: '#', flex: 0 },
     { heading: 'Source', flex: 1 },
+    ...(isInterpreted ? [{ heading: 'Party', flex: 0 }] : []),
     { heading: 'Cue', flex: 1 },
     { heading: 'Content', flex: 2 },
-    { heading: 'Quotation', flex: 0 },
+    { heading: isInterpreted ? 'Act' : 'Quotation', flex: isInterpreted ? 1 : 0 },
   ]
   return formatTable(headings, rows, columns)
 }

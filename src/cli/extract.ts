@@ -17,6 +17,7 @@ export function extractCommand(terminal: Terminal): Command {
       'HTML, text, PDF or JSON Lines files, feeds, NITF, tables of claims (CSV), web archives, folders, addresses; "-" is standard input',
     )
     .addOption(new Option('--format <format>', 'how to print').choices(['jsonl', 'table']).default('jsonl'))
+    .option('--writer', 'print too what the article says without citing anybody (JSON Lines)', false)
   for (const option of [...sourceOptions(), ...extractorOptions()]) command.addOption(option)
   return command
     .addHelpText(
@@ -36,13 +37,15 @@ a sentence on standard error and no line; the rest goes on, and the exit status 
     .action((files: string[], options: ExtractOptions) => extract(terminal, files, options))
 }
 
-type ExtractOptions = SourceOptions & ExtractorOptions & { format: 'jsonl' | 'table' }
+type ExtractOptions = SourceOptions & ExtractorOptions & { format: 'jsonl' | 'table'; writer: boolean }
 
 async function extract(terminal: Terminal, files: string[], options: ExtractOptions) {
   const { canRead, openExtractorPool } = await import('../extract/index.ts')
+  const { openInterpreter } = await import('../interpret/index.ts')
   // A thread loads the model while this one loads what reads inputs: a quarter of a second less to wait.
-  const [extractor, { extractInputs }, { formatExtract }, readOptions] = await Promise.all([
+  const [extractor, interpreter, { extractInputs }, { formatExtract }, readOptions] = await Promise.all([
     openExtractorPool(options),
+    openInterpreter(),
     import('../pipeline/index.ts'),
     import('./extract-table.ts'),
     toReadOptions(options),
@@ -50,7 +53,8 @@ async function extract(terminal: Terminal, files: string[], options: ExtractOpti
   let printed = 0
   const onNotice = (sentence: string) => terminal.say(sentence)
   try {
-    for await (const { name, outcome } of extractInputs(files, { ...readOptions, onNotice, extractor })) {
+    const work = { ...readOptions, onNotice, extractor, interpreter, writer: options.writer }
+    for await (const { name, outcome } of extractInputs(files, work)) {
       if (!outcome.ok) {
         terminal.say(outcome.error.message)
         process.exitCode = 1

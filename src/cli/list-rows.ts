@@ -1,6 +1,7 @@
 import type { ArticleRow, StatementView } from '../ledger/index.ts'
 import { wordsOf } from './extract-table.ts'
 import type { ListShape } from './print-list.ts'
+import { actWords, partyWords } from './said.ts'
 import { rowName } from './words.ts'
 
 /** Digits of an id that a table shows: enough to be one thing alone in a ledger of millions, short to type. */
@@ -61,16 +62,20 @@ export const statementList: ListShape<StatementView> = {
   columns: [
     { heading: 'Statement', flex: 0 },
     { heading: 'Source', flex: 1 },
+    { heading: 'Party', flex: 0 },
     { heading: 'Cue', flex: 1 },
     { heading: 'Content', flex: 3 },
+    { heading: 'Act', flex: 0 },
     { heading: 'Published', flex: 0 },
     { heading: 'Outlet', flex: 1 },
   ],
   cells: ({ statement, article }) => [
     shortId(statement.id),
     statement.source.length > 0 ? wordsOf(statement.source) : '(nobody named)',
+    partyWords(statement),
     wordsOf(statement.cue),
     wordsOf(statement.content),
+    actWords(statement.act),
     article.publishedAt?.slice(0, 10) ?? '–',
     `${article.outlet ?? '–'}${article.row === undefined ? '' : ' (typed in)'}`,
   ],

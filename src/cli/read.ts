@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Extractor } from '../extract/index.ts'
+import type { Interpreter } from '../interpret/index.ts'
 import type { IngestProgress, IngestSummary } from '../pipeline/index.ts'
 import {
   type ExtractorOptions,
@@ -57,6 +58,7 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
   const exported = inputs.length === 1 && first !== undefined && (await isExport(first)) ? first : null
   // The model first: if it can't be used, no ledger is made.
   const extractor = options.extract && exported === null ? await openExtractor(options) : null
+  const interpreter = extractor && (await openInterpreter())
   const ledger = await openLedger(options.ledger, { create: true })
   const started = performance.now()
   const bar = terminal.progress('Reading')
@@ -73,6 +75,7 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
       signal: stop.signal,
       ledger,
       extractor,
+      interpreter,
       now,
       onProgress: ({ articles, bytes }: IngestProgress) =>
         bar.update(bytes.done, bytes.total, plural(articles, 'article')),
@@ -96,6 +99,11 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
 async function openExtractor(options: ExtractorOptions): Promise<Extractor> {
   const { openExtractorPool } = await import('../extract/index.ts')
   return openExtractorPool(options)
+}
+
+async function openInterpreter(): Promise<Interpreter> {
+  const interpret = await import('../interpret/index.ts')
+  return interpret.openInterpreter()
 }
 
 /** "Read 14 articles into samples.db: 13 new, 1 new version, 160 new statements. 0.9 s." */

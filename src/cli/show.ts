@@ -6,6 +6,7 @@ import { formatExtract, titleOf, wordsOf } from './extract-table.ts'
 import { ledgerOption } from './options.ts'
 import { formatMisses } from './possible-misses.ts'
 import { type Terminal, visible } from './print.ts'
+import { saidFacts } from './said.ts'
 import { rowName } from './words.ts'
 
 /** Units of text shown on either side of a statement, so that it can be judged. */
@@ -60,6 +61,7 @@ async function showArticle(ledger: Ledger, id: string, columns: number) {
     ['snapshot sha256', article.snapshot.sha256],
     ['typed in', article.row === undefined ? null : rowName(article.row)],
     ['read by', article.row === undefined ? view.extractor : null],
+    ['interpreted by', view.interpreter],
     ['redacted', redaction === null ? null : `${redaction.at}: ${redaction.why}`],
   ]
   const found = formatExtract(
@@ -90,6 +92,7 @@ async function showStatement(ledger: Ledger, id: string) {
     ['cue', wordsOf(statement.cue)],
     ['content', wordsOf(statement.content)],
     ['quotation', statement.quotation],
+    ...saidFacts(statement),
     ['stands in', statement.parent],
     ...foundBy(view),
     ['article', titleOf(article, text)],

@@ -1,0 +1,112 @@
+import type { Quantity, Span, Statement, Time, Where } from '../core/index.ts'
+
+const acts: Readonly<Record<NonNullable<Statement['act']>, string>> = {
+  asserts: 'asserts',
+  alleges: 'alleges',
+  believes: 'believes',
+  confirms: 'confirms',
+  denies: 'denies',
+  intends: 'intends',
+  demands: 'demands',
+  appraises: 'appraises',
+  asks: 'asks',
+  declinesToComment: 'declines to comment',
+  noResponse: 'no response',
+  notConfirmed: 'not confirmed',
+  cannotVerify: 'cannot verify',
+}
+
+const certainties: Readonly<Record<NonNullable<Statement['factuality']>, string>> = {
+  'CT+': 'certain that it is so (CT+)',
+  'PR+': 'probably so (PR+)',
+  'PS+': 'possibly so (PS+)',
+  'CT-': 'certain that it is not so (CT-)',
+  'PR-': 'probably not so (PR-)',
+  'PS-': 'possibly not so (PS-)',
+  CTu: 'certain, of what is not said (CTu)',
+  Uu: 'not committed (Uu)',
+}
+
+/** What a source does, as words. @example actWords('notConfirmed') // 'not confirmed' */
+export function actWords(act: Statement['act']): string {
+  return act === null ? '–' : acts[act]
+}
+
+/** For whom a source speaks. @example "Russia, North Korea"; "–" where nobody is known to. */
+export function partyWords({ actors }: Pick<Statement, 'actors'>): string {
+  const parties = (actors ?? []).flatMap(({ party }) =>
+    party === null || party === 'unknown' ? [] : [party],
+  )
+  return [...new Set(parties)].join(', ') || '–'
+}
+
+/** What a statement says and who says it, a line each; nothing of what nothing has worked out. */
+export function saidFacts(statement: Statement): [name: string, value: string | null][] {
+  const { act, factuality, hedges, sourceKind, actors, addressee, channel, evidence } = statement
+  if (act === null) return []
+  const basis = evidence === null || evidence.value === 'notStated' ? null : evidence
+  return [
+    ['act', actWords(act)],
+    ['certainty', factuality && `${certainties[factuality]}${because(hedges ?? [])}`],
+    ['source kind', sourceKind],
+    ...(actors ?? []).map((actor): [string, string] => ['actor', actorWords(actor)]),
+    ['to', listWords(addressee)],
+    ['through', listWords(channel)],
+    ['rests on', basis && `${basis.value}${because(basis.spans)}`],
+    ...(statement.quantities ?? []).map((quantity): [string, string] => ['number', quantityWords(quantity)]),
+    ['said', statement.when?.said ? timeWords(statement.when.said) : null],
+    ...(statement.when?.about ?? []).map((time): [string, string] => ['time', timeWords(time)]),
+    ...(statement.where ?? []).map((where): [string, string] => ['place', whereWords(where)]),
+    ['in captivity', statement.inCaptivity ? 'yes: no party’s position' : null],
+  ]
+}
+
+/** @example quantityWords(number) // 'more than 10,000 (10000 or more) troops' */
+export function quantityWords({ spans, low, high, unit, of, scope, asOf }: Quantity): string {
+  const range = rangeWords(low, high)
+  return [
+    quoted(spans),
+    range && `(${range}${unit === null ? '' : ` ${unit}`})`,
+    of,
+    scope && `· ${scope}`,
+    asOf && `· as of ${asOf}`,
+  ]
+    .filter((part) => part)
+    .join(' ')
+}
+
+function rangeWords(low: number | null, high: number | null): string {
+  if (low !== null && high !== null) return low === high ? `${low}` : `${low} to ${high}`
+  if (low !== null) return `${low} or more`
+  return high === null ? '' : `${high} at most`
+}
+
+function actorWords({ name, party, affiliation, post }: NonNullable<Statement['actors']>[number]): string {
+  const more = [post, affiliation && `of ${affiliation}`].filter((part) => part)
+  const details = more.length > 0 ? ` (${more.join(', ')})` : ''
+  return `${name}${details}${party === null ? '' : `, for ${party}`}`
+}
+
+function timeWords({ edtf, spans }: Time): string {
+  return `${edtf} ${quoted(spans)}`
+}
+
+function whereWords({ spans, candidates, chosen, within }: Where): string {
+  const place = candidates.find(({ id }) => id === chosen)
+  const found = place ? `${place.name}, ${place.country}` : 'unresolved'
+  return `${quoted(spans)}: ${found}${within === null ? '' : `, in ${within}`}`
+}
+
+function because(spans: readonly Span[]): string {
+  return spans.length === 0 ? '' : `: ${quoted(spans)}`
+}
+
+function listWords(spans: readonly Span[] | null): string | null {
+  return spans === null || spans.length === 0 ? null : spans.map(plain).join(', ')
+}
+
+function quoted(spans: readonly Span[]): string {
+  return spans.map((span) => `“${plain(span)}”`).join(', ')
+}
+
+const plain = ({ text }: Span) => text.replace(/\s+/g, ' ')
