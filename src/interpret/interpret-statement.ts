@@ -1,5 +1,5 @@
 import { type Statement, toSpan, type When } from '../core/index.ts'
-import { laysHarm } from './act/harm.ts'
+import { findAccused } from './act/harm/lays-harm.ts'
 import { readAct } from './act/read-act.ts'
 import { readAddressee } from './around/read-addressee.ts'
 import { readChannel } from './around/read-channel.ts'
@@ -26,8 +26,14 @@ export function interpretStatement(
 ): Said {
   const { text } = context
   const { cue, source, content } = statement
-  const harm = laysHarm(words(content), words(source))
-  const { act, factuality, hedges } = readAct({ cue: words(cue), content: words(content), harm })
+  const said = words(content)
+  const accused = findAccused(said, { words: words(source), isQuoted: /^\s*["“‘']/.test(said) })
+  const { act, factuality, hedges } = readAct({
+    source: words(source),
+    cue: words(cue),
+    content: said,
+    accused,
+  })
   return {
     act,
     factuality,

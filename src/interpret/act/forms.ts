@@ -23,6 +23,8 @@ const oddForms: Readonly<Record<string, string>> = {
   plead: 'pleaded pled pleads pleading',
   forecast: 'forecast forecasted forecasts forecasting',
   quip: 'quipped quips quipping',
+  refer: 'referred refers referring',
+  defer: 'deferred defers deferring',
   plan: 'planned plans planning',
   brag: 'bragged brags bragging',
   commit: 'committed commits committing',

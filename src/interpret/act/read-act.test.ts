@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findDoers, laysHarm } from './harm.ts'
+import { findDoers, type Harm } from './harm/find-doers.ts'
+import { findAccused } from './harm/lays-harm.ts'
 import { readAct } from './read-act.ts'
 
 const cases: readonly (readonly [act: string, factuality: string, cue: string, content: string])[] = [
@@ -55,34 +56,36 @@ const cases: readonly (readonly [act: string, factuality: string, cue: string, c
   ['cannotVerify', 'Uu', 'has not been independently verified', 'The video'],
 ]
 
+const karsk: Harm[] = [{ words: 'Karsk', kind: 'name', how: 'verb' }]
+const read = (cue: string, content: string, accused: readonly Harm[] = []) =>
+  readAct({ source: 'The mayor', cue, content, accused })
+
 describe('readAct', () => {
   it.each(cases)('%s, %s: %s | %s', (act, factuality, cue, content) => {
-    expect(readAct({ cue, content, harm: false })).toMatchObject({ act, factuality })
+    expect(read(cue, content)).toMatchObject({ act, factuality })
   })
 
   it('takes curly apostrophes and capitals as they come', () => {
-    expect(readAct({ cue: 'HASN’T CONFIRMED', content: 'the loss', harm: false }).act).toBe('notConfirmed')
+    expect(read('HASN’T CONFIRMED', 'the loss').act).toBe('notConfirmed')
   })
 
   it('alleges where another party is named as doer of harm, whatever was said', () => {
     for (const cue of ['said', 'confirmed', 'believes'])
-      expect(readAct({ cue, content: 'Karsk shelled a market', harm: true }).act).toBe('alleges')
+      expect(read(cue, 'Karsk shelled a market', karsk).act).toBe('alleges')
   })
 
   it('never takes a refusal for an allegation', () => {
-    expect(readAct({ cue: 'declined', content: 'to comment on the strike', harm: true }).act).toBe(
-      'declinesToComment',
-    )
-    expect(readAct({ cue: 'denied', content: 'shelling a market', harm: true }).act).toBe('denies')
+    expect(read('declined', 'to comment on the strike', karsk).act).toBe('declinesToComment')
+    expect(read('denied', 'shelling a market', karsk).act).toBe('denies')
   })
 
   it('names the words that it took for a hedge', () => {
-    expect(readAct({ cue: 'said', content: 'the dam might break', harm: false }).hedges).toEqual(['might'])
+    expect(read('said', 'the dam might break').hedges).toEqual(['might'])
   })
 
   it('is quick on a content of a million words', () => {
     const content = 'not sure that it was said '.repeat(170_000)
-    expect(readAct({ cue: 'said', content, harm: false }).act).toBe('asserts')
+    expect(read('said', content).act).toBe('asserts')
   })
 })
 
@@ -92,16 +95,52 @@ describe('findDoers', () => {
     ['Karsk’s assault went on', ['Karsk']],
     ['Karskian troops have seized a village', ['Karskian']],
     ['a school was destroyed by Orsk', ['Orsk']],
+    ['the beating of detainees by Orskian guards', ['Orskian']],
+    ['a market left in ruins, bombed by Orsk’s jets', ['Orsk']],
+    ['the invaders’ crimes', ['invaders']],
+    ['the crimes of the occupiers', ['occupiers']],
+    ['Karsk had planned to seize the port', ['Karsk']],
+    ['Karsk went on shelling the town', ['Karsk']],
+    ['Karsk set a barn ablaze', ['Karsk']],
     ['Karskian soldiers were killed near the river', []],
+    ['people killed in the raid on Karsk', []],
+    ['a fire at the market in Karsk killed seven', []],
+    ['Karsk could shell the town', []],
+    ['if Karsk shells the town', []],
+    ['Karsk did not shell the town', []],
+    ['Karsk shot down a drone', []],
+    ['they fled after the Karskian invasion', []],
+    ['our troops shelled Karsk', []],
+    ['the Mirel massacre', []],
     ['the invasion of Orsk was a crime', []],
     ['talks with Orsk go on', []],
     ['he told us about shelling', []],
   ])('%s: %j', (content, doers) => {
-    expect(findDoers(content)).toEqual(doers)
+    expect(findDoers(content).map(({ words }) => words)).toEqual(doers)
   })
 
+  it('looks at no more than a page of a content, and at that quickly', () => {
+    expect(findDoers('Karsk shelled the market. '.repeat(100_000)).length).toBeLessThan(200)
+  })
+})
+
+describe('findAccused', () => {
+  const accused = (content: string, words: string, isQuoted = false) =>
+    findAccused(content, { words, isQuoted }).map(({ words: found }) => found)
+
   it('takes nobody for a doer of harm to others who speaks himself', () => {
-    expect(laysHarm('Orsk had shelled a market', 'the mayor of Tarn')).toBe(true)
-    expect(laysHarm('Orskian forces had shelled a market', 'Orsk’s army')).toBe(false)
+    expect(accused('Orsk had shelled a market', 'the mayor of Tarn')).toEqual(['Orsk'])
+    expect(accused('Orskian forces had shelled a market', 'Orsk’s army')).toEqual([])
+    expect(accused('The troops had shelled a market', 'The army')).toEqual([])
+  })
+
+  it('takes "they" for others in a quotation alone', () => {
+    expect(accused('they shelled the market', 'the army')).toEqual([])
+    expect(accused('“They shelled the market”', 'the baker', true)).toEqual(['they'])
+  })
+
+  it('asks who is meant where that is known', () => {
+    const partyOf = (words: string) => (/Tolm|Karsk/.test(words) ? 'Karsk' : null)
+    expect(findAccused('Karskian jets bombed it', { words: 'Tolm', isQuoted: false, partyOf })).toEqual([])
   })
 })

@@ -5,35 +5,37 @@ import type { Entry } from './lexicon.ts'
 import { type ActReading, type Found, looked, type Saying } from './saying.ts'
 import { readSilence } from './silence.ts'
 
+/** A source that says that none of some did. */
+const nobody = /^(?:neither|none|no|nobody)\b/i
+
 /** Words that may stand inside a phrase of the lexicon: "is not at all interested". */
 const between = /^(?:not|never|also|yet|still|now|again|at|all|\p{L}{3,}ly)$/u
 
 /**
  * What a source does with a content, and how sure it is; after the order of docs/glossary.md.
- * @example readAct({ cue: 'declined', content: 'to comment', harm: false }).act // 'declinesToComment'
+ * @example readAct({ cue: 'declined', content: 'to comment', source: 'He', accused: [] }).act // 'declinesToComment'
  */
 export function readAct(saying: Saying): ActReading {
   const act = findAct(saying)
   return { act: act.act, ...readFactuality(saying, act) }
 }
 
-function findAct({ cue, content: whole, harm }: Saying): Found {
+function findAct({ source, cue, content: whole, accused }: Saying): Found {
   const content = whole.slice(0, looked)
   const lemmas = toLemmas(cue)
   const words = lemmas.join(' ')
   const contentWords = toWords(content)
-  const silence = readSilence(words, contentWords.join(' '))
+  // "Neither side has confirmed" denies in its source.
+  const silence = readSilence(nobody.test(source) ? `not ${words}` : words, contentWords.join(' '))
   const entry = findEntry(lemmas)
   const denied = /\b(?:not|never|nor|no longer)\b/.test(words)
   if (silence !== null) return { act: silence, base: 'Uu', denied }
   const base = entry?.factuality ?? 'CT+'
   // Who considers a thing a threat believes it; who is considering a step means to take it.
   const act = /\bconsidering\b/i.test(cue) ? 'intends' : (entry?.act ?? 'asserts')
-  if (act === 'asserts' || act === 'confirms' || act === 'believes') {
-    const shown = byContent(act, lemmas, { said: content, words: contentWords }, harm)
-    if (shown !== null) return { act: shown, base: shown === 'intends' ? 'CT+' : base, denied }
-  }
-  return { act, base, denied }
+  const shown = byContent(act, lemmas, { said: content, words: contentWords, source, accused })
+  if (shown === null) return { act, base, denied }
+  return { act: shown, base: shown === 'intends' ? 'CT+' : base, denied }
 }
 
 /** By the words as they stand, else without those that may stand between them. */

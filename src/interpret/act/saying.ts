@@ -1,11 +1,13 @@
 import type { Act, Statement } from '../../core/index.ts'
+import type { Harm } from './harm/find-doers.ts'
 
-/** What decides an act: the words of cue and content, and whether the content lays harm at another's door. */
+/** What decides an act: the words of source, cue and content, and at whose door the content lays harm. */
 export interface Saying {
+  readonly source: string
   readonly cue: string
   readonly content: string
-  /** Whether the content names another party than the source's as doer of harm. */
-  readonly harm: boolean
+  /** Doers of harm in the content that are not of the source's own side. */
+  readonly accused: readonly Harm[]
 }
 
 /** An act, how sure the source is, and the words that say how sure. */

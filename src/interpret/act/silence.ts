@@ -6,6 +6,11 @@ const NOT = /\b(?:not|never|neither|nor|no|nobody|without|yet to|none)\b/
 export function readSilence(cue: string, content: string): Act | null {
   const denied = NOT.test(cue)
   if (cannotCheck(cue, content, denied)) return 'cannotVerify'
+  if (
+    /\bno (?:\p{L}+ )?confirmation\b|\bwithout confirm/u.test(`${cue} ${content.slice(0, 40)}`) &&
+    !/\bask|\bsay\b/.test(cue)
+  )
+    return /\bindependent/.test(cue) ? 'cannotVerify' : 'notConfirmed'
   if (noAnswer(cue, content, denied)) return 'noResponse'
   if (declines(cue, content)) return 'declinesToComment'
   if (/\bstop short\b|\bunconfirmed\b|\byet to\b/.test(cue)) return 'notConfirmed'
@@ -52,6 +57,13 @@ const telling =
 
 function declines(cue: string, content: string): boolean {
   const start = content.split(' ').slice(0, 5).join(' ')
+  if (
+    /\b(?:refer|direct|defer)\b/.test(cue) &&
+    /\b(?:questions?|queries|query|inquir\w+|enquir\w+|requests?|calls|reporters|journalists|comment)\b/.test(
+      `${cue} ${start}`,
+    )
+  )
+    return true
   if (/\b(?:decline|refuse)\b/.test(cue))
     return (
       /\bcomment\b/.test(content) ||

@@ -1,0 +1,67 @@
+import { mainClause } from './clause.ts'
+import { harmVerbs } from './harm/lexicon.ts'
+
+const untrue =
+  /\b(?:(?:not|un)\s?true|false|falsehoods?|untrue|baseless|groundless|unfounded|fabricated|fabrications?|invented|made up|pure fiction|fiction|fake|fakes|a lie|lies|a hoax|nonsense|absurd|propaganda)\b/
+const claims =
+  /\b(?:reports?|claims?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|stor(?:y|ies)|statements?|information|figures?|videos?|footage|news|that|this|it|they|these|those|all)\b/
+/** What one does not do who says so: deeds and intentions, not states. */
+const deeds =
+  /^(?:fire|fired|firing|attack|use|used|using|send|sent|sending|plan|planned|planning|seek|seeking|pressure|pressured|target|order|ordered|supply|supplied|supplying|recruit|recruited|hire|hired|hiring|involved|responsible|behind|interested|looking|considering|discussed|discussing|negotiating|pursue|pursuing|provide|provided|launch|launched|cross|crossed|fight|fighting|interfere|interfered|participate|participated|take|taken|carry|carried|conduct|conducted|develop|developing|intend|intending|want|deploy|deployed|deploying|aware|party)$/
+const own = /^(?:we|i|it|they|he|she|us|our|its|their|his)$/
+
+/**
+ * Whether a content's first clause says that a thing is not so which was said of its speaker or by others: "No, ...",
+ * "there is no truth in", "reports ... are false", "it had not fired". That something did not happen to others ("no
+ * casualties") is no denial.
+ * @param source the words that name the speaker
+ */
+export function isDenial(content: string, source: string): boolean {
+  const clause = mainClause(content)
+  if (
+    /^(?:that )?(?:no|nonsense|absolutely not|not at all|of course not)(?:$| (?:that|it|this|we|i|they|there)\b)/.test(
+      clause,
+    ) &&
+    /^\W*(?:that )?[\p{L} ]+[,.!—–]/iu.test(content)
+  )
+    return true
+  if (
+    /\bno truth (?:in|to)\b|\bnothing to do with\b|\b(?:no|nothing) (?:involvement|part|role) in\b|\bnot the case\b/.test(
+      clause,
+    )
+  )
+    return true
+  if (
+    /\b(?:is|are|was|were|as)\b/.test(clause) &&
+    untrue.test(clause) &&
+    claims.test(clause.split(/\b(?:is|are|was|were)\b/)[0] ?? '')
+  )
+    return true
+  return deniesDeed(clause, source)
+}
+
+function deniesDeed(clause: string, source: string): boolean {
+  const words = clause.split(' ')
+  const at = words.findIndex((word) => word === 'not' || word === 'never')
+  if (
+    at < 1 ||
+    !/^(?:did|do|does|was|were|is|are|has|have|had|'re|'m|not|been|never)$/.test(words[at - 1] ?? '')
+  )
+    return false
+  const subject = words.slice(Math.max(words[0] === 'that' ? 1 : 0, at - 5), at - 1)
+  if (subject.some((word) => /^(?:there|who|what|nobody)$/.test(word))) return false
+  const verb =
+    words
+      .slice(at + 1, at + 4)
+      .find((word) => !/^(?:been|be|in|any|the|a|ever|at|all|yet)$|ly$/.test(word)) ?? ''
+  const isOwn =
+    own.test(subject.at(-1) ?? '') ||
+    own.test(subject[0] ?? '') ||
+    subject.some((word) => word.length > 3 && source.toLowerCase().includes(word.slice(0, 4)))
+  return isOwn
+    ? deeds.test(verb) || harmVerbs.has(verb)
+    : /^(?:pressure|interested|responsible|behind|involved|discussed|looking|considering|planning|seeking)$/.test(
+        verb,
+      ) ||
+        (harmVerbs.has(verb) && !/^(?:was|were|been)$/.test(words[at - 1] ?? ''))
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import cues from '../../../data/cues.json' with { type: 'json' }
+import { mainClause } from './clause.ts'
+
+const { adjectives, nouns, openings } = z
+  .object({
+    evaluations: z.object({
+      adjectives: z.string().transform((words) => new Set(words.split(' '))),
+      nouns: z.string().transform((words) => new Set(words.split(' '))),
+      openings: z.string().transform((phrases) => phrases.split('|')),
+    }),
+  })
+  .parse(cues).evaluations
+
+const be = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'am',
+  "'s",
+  "'re",
+  "'m",
+  'be',
+  'been',
+  'looks',
+  'feels',
+  'felt',
+  'seems',
+])
+/** Words between a form of "be" and its adjective or noun. */
+const between =
+  /^(?:not|a|an|the|so|very|too|quite|rather|such|just|simply|really|absolutely|totally|completely|deeply|utterly|truly|pure|total|complete|absolute|real|great|huge|going|to|be|all|also|both|\p{L}+ly)$/u
+
+/**
+ * Whether a content's first clause values a thing: "is a disgrace", "we are grateful", "Glory to ...". Words in a
+ * noun's attribute do not: "a great many came".
+ */
+export function isEvaluation(content: string): boolean {
+  const words = mainClause(content).split(' ')
+  const start = words.slice(words[0] === 'that' ? 1 : 0).join(' ')
+  if (openings.some((opening) => start === opening || start.startsWith(`${opening} `))) return true
+  for (const [at, word] of words.entries()) {
+    if (!be.has(word)) continue
+    let to = at + 1
+    while (to < at + 6 && between.test(words[to] ?? '') && !isValue(words, to)) to++
+    if (isValue(words, to)) return true
+  }
+  return false
+}
+
+/** An adjective that ends its phrase or stands before a noun of value; a noun of value, its adjective before it. */
+function isValue(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? ''
+  if (nouns.has(word)) return true
+  if (!adjectives.has(word)) return false
+  if (word === 'great') return at === words.length - 1
+  return true
+}
