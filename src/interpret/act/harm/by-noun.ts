@@ -64,7 +64,7 @@ function doerBehind(tokens: readonly Token[], at: number): Doer | null {
 /** Where a noun only dates something ("since the invasion"), or was kept from happening. */
 function isOutside(tokens: readonly Token[], at: number): boolean {
   const isBackground = background.has(tokens[at]?.lower ?? '')
-  for (let before = at - 1; before >= 0 && at - before <= 7; before--) {
+  for (let before = at - 1; before >= 0 && at - before <= 8; before--) {
     const { lower = '', isSign = true } = tokens[before] ?? {}
     if (isSign && lower !== '“' && lower !== '"' && lower !== '‘') return false
     if (halts.test(lower)) return true

@@ -53,7 +53,7 @@ export function doerOfVerb(tokens: readonly Token[], at: number): Doer | null {
   if (harmNouns.has(form) && before === at - 1 && !isObject(tokens[at + 1])) return null
   const joined = tokens[before]?.lower
   return joined === 'and' || joined === 'then'
-    ? firstSubject(tokens, before)
+    ? firstSubject(tokens, before, at)
     : subjectBefore(tokens, before + 1)
 }
 
@@ -120,9 +120,10 @@ function isObject(token: Token | undefined): boolean {
 }
 
 /** The subject of a verb that "and" joins to the one before: what its clause begins with. */
-function firstSubject(tokens: readonly Token[], and: number): Doer | null {
+function firstSubject(tokens: readonly Token[], and: number, verb: number): Doer | null {
   let start = and
   while (start > 0 && and - start < 15 && !tokens[start - 1]?.isSign) start--
+  if (tokens.slice(start, and).some(({ lower }) => be.has(lower))) return byPhrase(tokens, verb)
   const first = tokens[start]?.lower ?? ''
   if (/^(?:they|he)$/.test(first)) return { words: first, kind: 'pronoun' }
   return nounPhraseFrom(tokens, start)
