@@ -1,6 +1,12 @@
-import type { Article, ExtractLine, Span, Statement } from '../core/index.ts'
+import {
+  type Article,
+  actWords,
+  type ExtractLine,
+  partyWords,
+  type Span,
+  type Statement,
+} from '../core/index.ts'
 import { formatCorrections } from './format-corrections.ts'
-import { actWords, partyWords } from './said.ts'
 import { formatTable } from './table.ts'
 import { rowName } from './words.ts'
 

@@ -1,7 +1,7 @@
+import { actWords, partyWords } from '../core/index.ts'
 import type { ArticleRow, StatementView } from '../ledger/index.ts'
 import { wordsOf } from './extract-table.ts'
 import type { ListShape } from './print-list.ts'
-import { actWords, partyWords } from './said.ts'
 import { rowName } from './words.ts'
 
 /** Digits of an id that a table shows: enough to be one thing alone in a ledger of millions, short to type. */

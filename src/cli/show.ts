@@ -1,12 +1,11 @@
 import { Command, Option } from 'commander'
-import { type Block, OnrecordError, pageAt } from '../core/index.ts'
+import { type Block, OnrecordError, pageAt, saidFacts } from '../core/index.ts'
 import type { Ledger, StatementView } from '../ledger/index.ts'
 import type { CompleteView } from '../pipeline/index.ts'
 import { formatExtract, titleOf, wordsOf } from './extract-table.ts'
 import { ledgerOption } from './options.ts'
 import { formatMisses } from './possible-misses.ts'
 import { type Terminal, visible } from './print.ts'
-import { saidFacts } from './said.ts'
 import { rowName } from './words.ts'
 
 /** Units of text shown on either side of a statement, so that it can be judged. */

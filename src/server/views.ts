@@ -7,6 +7,8 @@ import * as core from '../core/index.ts'
 // Made anew of core's fields: zod-openapi gives `openapi()` only to schemas made after it was loaded.
 const Article = z.object(core.Article.shape).openapi('Article')
 const Statement = z.object(core.Statement.shape).openapi('Statement')
+const WriterSentence = z.object(core.WriterSentence.shape).openapi('WriterSentence')
+const CareSpan = z.object(core.CareSpan.shape).openapi('CareSpan')
 const PossibleMiss = z.object(core.PossibleMiss.shape).openapi('PossibleMiss')
 
 /** A piece of text in which the `marked` pieces are the words that were searched. */
@@ -66,6 +68,13 @@ export const ArticleView = z
     article: Article,
     statements: z.array(Statement).readonly(),
     extractor: z.string().nullable(),
+    interpreter: z.string().nullable(),
+    writer: z
+      .array(WriterSentence)
+      .readonly()
+      .nullable()
+      .describe('what the article says without citing anybody'),
+    care: z.array(CareSpan).readonly().nullable().describe('words that are masked'),
     versions: z.array(VersionRow).readonly().describe('newest first'),
     redaction: Redaction.nullable(),
     possibleMisses: z
@@ -82,6 +91,7 @@ export const StatementView = z
   .object({
     statement: Statement,
     article: Article,
+    care: z.array(CareSpan).readonly().nullable().describe('words of its article that are masked'),
     current: z.boolean().describe('false when a later reading no longer has it'),
     redaction: Redaction.nullable(),
     snippet: Snippet.nullable(),

@@ -15,6 +15,6 @@ it('tells what nothing has worked out from what was looked for and not there', (
     actors: [{ name: 'Ansel Ruhde', party: 'Belmark', affiliation: null, post: null, span: source }],
   })
   const wordsOf = (label: string) => details.find((detail) => detail.label === label)?.words
-  expect([wordsOf('act'), wordsOf('hedges'), wordsOf('when')]).toEqual(['denies', '', null])
-  expect(wordsOf('actors')).toBe('Ansel Ruhde (Belmark)')
+  expect([wordsOf('act'), wordsOf('hedges'), wordsOf('times')]).toEqual(['denies', '', null])
+  expect(wordsOf('actors')).toBe('Ansel Ruhde, for Belmark')
 })

@@ -1,4 +1,13 @@
-import type { Span, Statement } from '../../core/index.ts'
+import {
+  actorWords,
+  actWords,
+  certaintyWords,
+  quantityWords,
+  type Span,
+  type Statement,
+  timeWords,
+  whereWords,
+} from '../../core/index.ts'
 import { toWords } from './words.ts'
 
 /** A field of a statement for the panel: null while nothing has worked it out, '' when looked for and not there. */
@@ -9,23 +18,33 @@ export interface Detail {
 
 /** The fields that come after the spans, in the order in which the panel shows them. */
 export function toDetails(statement: Statement): Detail[] {
-  const { actors, evidence, quantities, when, where } = statement
+  const { act, factuality, actors, evidence, quantities, when, where, inCaptivity } = statement
   return [
-    { label: 'act', words: statement.act },
-    { label: 'factuality', words: statement.factuality },
+    { label: 'act', words: act && actWords(act) },
+    { label: 'certainty', words: factuality && certaintyWords(factuality) },
     { label: 'hedges', words: wordsOf(statement.hedges) },
     { label: 'kind of source', words: statement.sourceKind },
     {
       label: 'actors',
-      words: joined(actors, ({ name, party }) => (party === null ? name : `${name} (${party})`)),
+      words: joined(actors, actorWords),
     },
-    { label: 'addressee', words: wordsOf(statement.addressee) },
-    { label: 'channel', words: wordsOf(statement.channel) },
-    { label: 'evidence', words: evidence && `${evidence.value}: ${toWords(evidence.spans)}` },
-    { label: 'quantities', words: joined(quantities, ({ spans }) => toWords(spans)) },
-    { label: 'when', words: when && joined([when.said, ...when.about], (time) => time?.edtf ?? '') },
-    { label: 'where', words: joined(where, ({ spans }) => toWords(spans)) },
+    { label: 'to', words: wordsOf(statement.addressee) },
+    { label: 'through', words: wordsOf(statement.channel) },
+    { label: 'rests on', words: evidence && evidenceWords(evidence) },
+    { label: 'numbers', words: joined(quantities, quantityWords) },
+    { label: 'said', words: when && (when.said ? timeWords(when.said) : '') },
+    { label: 'times', words: when && joined(when.about, timeWords) },
+    { label: 'places', words: joined(where, whereWords) },
+    {
+      label: 'in captivity',
+      words: inCaptivity === null ? null : inCaptivity ? 'yes: no party’s position' : '',
+    },
   ]
+}
+
+function evidenceWords({ value, spans }: NonNullable<Statement['evidence']>): string {
+  if (value === 'notStated') return ''
+  return spans.length === 0 ? value : `${value}: ${toWords(spans)}`
 }
 
 function wordsOf(spans: readonly Span[] | null): string | null {

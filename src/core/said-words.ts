@@ -1,4 +1,8 @@
-import type { Quantity, Span, Statement, Time, Where } from '../core/index.ts'
+import type { Quantity } from './quantity.ts'
+import type { Span } from './span.ts'
+import type { Statement } from './statement.ts'
+import type { Time } from './when.ts'
+import type { Where } from './where.ts'
 
 const acts: Readonly<Record<NonNullable<Statement['act']>, string>> = {
   asserts: 'asserts',
@@ -32,6 +36,11 @@ export function actWords(act: Statement['act']): string {
   return act === null ? '–' : acts[act]
 }
 
+/** How sure the source is, as words. @example certaintyWords('PS+') // 'possibly so (PS+)' */
+export function certaintyWords(factuality: NonNullable<Statement['factuality']>): string {
+  return certainties[factuality]
+}
+
 /** For whom a source speaks. @example "Russia, North Korea"; "–" where nobody is known to. */
 export function partyWords({ actors }: Pick<Statement, 'actors'>): string {
   const parties = (actors ?? []).flatMap(({ party }) =>
@@ -61,12 +70,13 @@ export function saidFacts(statement: Statement): [name: string, value: string | 
   ]
 }
 
-/** @example quantityWords(number) // 'more than 10,000 (10000 or more) troops' */
+/** @example quantityWords(number) // '“more than 10,000” (10,000 or more) troops' */
 export function quantityWords({ spans, low, high, unit, of, scope, asOf }: Quantity): string {
   const range = rangeWords(low, high)
+  const says = `${range}${unit === null ? '' : ` ${unit}`}`
   return [
     quoted(spans),
-    range && `(${range}${unit === null ? '' : ` ${unit}`})`,
+    range !== '' && !spans.some(({ text }) => text === says) && `(${says})`,
     of,
     scope && `· ${scope}`,
     asOf && `· as of ${asOf}`,
@@ -76,22 +86,31 @@ export function quantityWords({ spans, low, high, unit, of, scope, asOf }: Quant
 }
 
 function rangeWords(low: number | null, high: number | null): string {
-  if (low !== null && high !== null) return low === high ? `${low}` : `${low} to ${high}`
-  if (low !== null) return `${low} or more`
-  return high === null ? '' : `${high} at most`
+  const [from, to] = [low, high].map((bound) => bound?.toLocaleString('en', { maximumFractionDigits: 6 }))
+  if (from !== undefined && to !== undefined) return from === to ? from : `${from} to ${to}`
+  if (from !== undefined) return `${from} or more`
+  return to === undefined ? '' : `${to} at most`
 }
 
-function actorWords({ name, party, affiliation, post }: NonNullable<Statement['actors']>[number]): string {
+/** @example actorWords(actor) // 'Dilan Orr (spokesman), for Ostravia' */
+export function actorWords({
+  name,
+  party,
+  affiliation,
+  post,
+}: NonNullable<Statement['actors']>[number]): string {
   const more = [post, affiliation && `of ${affiliation}`].filter((part) => part)
   const details = more.length > 0 ? ` (${more.join(', ')})` : ''
   return `${name}${details}${party === null ? '' : `, for ${party}`}`
 }
 
-function timeWords({ edtf, spans }: Time): string {
+/** @example timeWords(time) // '2031-05-04 “on Sunday”' */
+export function timeWords({ edtf, spans }: Time): string {
   return `${edtf} ${quoted(spans)}`
 }
 
-function whereWords({ spans, candidates, chosen, within }: Where): string {
+/** @example whereWords(where) // '“Lenz”: unresolved, in Karsk region' */
+export function whereWords({ spans, candidates, chosen, within }: Where): string {
   const place = candidates.find(({ id }) => id === chosen)
   const found = place ? `${place.name}, ${place.country}` : 'unresolved'
   return `${quoted(spans)}: ${found}${within === null ? '' : `, in ${within}`}`
