@@ -1,0 +1,101 @@
+import type { BodyRow, PostRow, StateRow } from './rows.ts'
+import { splitWords, toKey, type Word } from './words-of.ts'
+
+/** In what form a name stands for its party. */
+export type NameForm = 'state' | 'adjective' | 'people' | 'seat' | 'body'
+
+/** A name of a party, as it is looked up. */
+export interface NamedParty {
+  readonly party: string
+  readonly form: NameForm
+  /** How the one who bears it is called: of a state’s names the state, of a body’s the body. */
+  readonly name: string
+  readonly kind: BodyRow['kind'] | 'state'
+  readonly affiliation: string | null
+  readonly from: string | null
+  readonly to: string | null
+  readonly words: readonly Pick<Word, 'key' | 'capital' | 'acronym'>[]
+}
+
+/** A post somebody held, with the keys it is looked up by. */
+export interface HeldPost extends PostRow {
+  /** Given names and their spellings, as keys. */
+  readonly given: readonly string[]
+  /** All words of the name, as keys. */
+  readonly full: readonly string[]
+}
+
+/** What is known of parties: names by their first word, posts by the first word of a surname. */
+export interface Registry {
+  readonly names: ReadonlyMap<string, readonly NamedParty[]>
+  readonly posts: ReadonlyMap<string, readonly HeldPost[]>
+  /** The adjective by which a state’s organ is told: "Russian", "UK". */
+  readonly adjectives: ReadonlyMap<string, string>
+  readonly parties: ReadonlySet<string>
+}
+
+export interface PartyRows {
+  readonly states: readonly StateRow[]
+  readonly bodies: readonly BodyRow[]
+  readonly posts: readonly PostRow[]
+}
+
+/** A row that names no source does not resolve a post. */
+const unverified = 'unverified'
+
+/** Builds the registry of rows. Later rows of a name stand before earlier ones: a user’s before the project’s. */
+export function createRegistry({ states, bodies, posts }: PartyRows): Registry {
+  const names = new Map<string, NamedParty[]>()
+  const add = (name: string, one: Omit<NamedParty, 'words'>) => {
+    const words = splitWords(name)
+    const [first] = words
+    if (!first) return
+    const all = names.get(first.key) ?? []
+    all.unshift({ ...one, words })
+    names.set(first.key, all)
+  }
+  for (const { party, names: others, adjectives, people, seats } of states) {
+    const one = { party, name: party, kind: 'state', affiliation: null, from: null, to: null } as const
+    for (const name of people) add(name, { ...one, form: 'people' })
+    for (const name of seats) add(name, { ...one, form: 'seat' })
+    for (const name of adjectives) add(name, { ...one, form: 'adjective' })
+    for (const name of [party, ...others]) add(name, { ...one, form: 'state' })
+  }
+  for (const { names: others, ...one } of bodies)
+    for (const name of [...others, one.name]) add(name, { ...one, form: 'body' })
+  for (const all of names.values()) all.sort((a, b) => b.words.length - a.words.length)
+  return {
+    names,
+    posts: indexPosts(posts),
+    adjectives: new Map(states.map(({ party, adjectives }) => [party, adjectiveOf(party, adjectives)])),
+    parties: new Set([...states, ...bodies].map(({ party }) => party)),
+  }
+}
+
+function adjectiveOf(party: string, adjectives: readonly string[]): string {
+  return adjectives.find((word) => /^\p{Lu}{2,3}$/u.test(word)) ?? adjectives[0] ?? party
+}
+
+function indexPosts(rows: readonly PostRow[]): Map<string, HeldPost[]> {
+  const found = new Map<string, HeldPost[]>()
+  for (const row of rows) {
+    if (row.source === unverified) continue
+    const full = splitWords(row.person).map(({ key }) => key)
+    const surnames = row.surnames.length > 0 ? row.surnames : [row.person]
+    const given = [full[0] ?? '', ...row.also.flatMap((name) => splitWords(name).map(({ key }) => key))]
+    const held: HeldPost = { ...row, given, full }
+    // The name’s own last and first word too: who goes by the full name only is found by it.
+    const keys = new Set([...surnames.map(firstKey), full.at(-1) ?? '', full[0] ?? ''])
+    for (const key of keys) found.set(key, [...(found.get(key) ?? []), held])
+  }
+  return found
+}
+
+function firstKey(name: string): string {
+  return splitWords(name)[0]?.key ?? toKey(name)
+}
+
+/** Whether a day lies in the time from one day to another, both ends included; open ends are null. */
+export function isHeldOn(day: string, { from, to }: Pick<PostRow, 'from' | 'to'>): boolean {
+  return (from === null || from <= day) && (to === null || day <= to)
+}

@@ -1,0 +1,61 @@
+import type { Range } from '../../core/index.ts'
+
+/** A word of a text with its place, as names are looked up by it. */
+export interface Word {
+  readonly start: number
+  /** Without a possessive’s ending. */
+  readonly end: number
+  readonly text: string
+  /** Lower case, without accents and dots: "U.S." is "us". */
+  readonly key: string
+  readonly capital: boolean
+  /** All of its letters are capitals, and there are two or more. */
+  readonly acronym: boolean
+  /** "Orsk’s", "the Emirates’". */
+  readonly possessive: boolean
+}
+
+const pattern = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+(?:[-–'’´&][\p{L}\p{N}\p{M}]+)*/gu
+const ownerEnding = /['’´]s$/iu
+const marks = /\p{M}/gu
+
+/**
+ * The words of a range of a text. Linear.
+ * @example splitWords('Orsk’s U.S. envoy').map(({ key }) => key) // ['orsk', 'us', 'envoy']
+ */
+export function splitWords(text: string, range: Range = { start: 0, end: text.length }): Word[] {
+  const part = range.start === 0 && range.end === text.length ? text : text.slice(range.start, range.end)
+  const words: Word[] = []
+  for (const match of part.matchAll(pattern)) {
+    const raw = match[0]
+    const start = range.start + match.index
+    const bare = raw.replace(ownerEnding, '')
+    const end = start + bare.length
+    const behind = text.slice(start + raw.length, start + raw.length + 2)
+    const letters = bare.replaceAll('.', '')
+    words.push({
+      start,
+      end,
+      text: bare,
+      key: toKey(letters),
+      capital: /^\p{Lu}/u.test(bare),
+      acronym: letters.length > 1 && letters === letters.toUpperCase() && /\p{Lu}/u.test(letters),
+      possessive: bare.length < raw.length || (/s$/i.test(bare) && /^['’´](?:\s|$)/.test(behind)),
+    })
+  }
+  return words
+}
+
+/** As names are compared: lower case, no accents, one kind of apostrophe and dash. */
+export function toKey(word: string): string {
+  const lower = word.toLowerCase()
+  if (/^[a-z0-9-]*$/.test(lower)) return lower
+  return lower
+    .normalize('NFD')
+    .replace(marks, '')
+    .replace(/ł/g, 'l')
+    .replace(/ı/g, 'i')
+    .replace(/ø/g, 'o')
+    .replace(/[’´]/g, "'")
+    .replace(/–/g, '-')
+}
