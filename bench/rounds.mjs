@@ -9,7 +9,17 @@ import { needs } from './stages.mjs'
 const stageProcess = fileURLToPath(new URL('stage-process.mjs', import.meta.url))
 
 /** In the order in which they need each other. `start` and `whole` run the program itself. */
-export const stageNames = ['start', 'read', 'tokens', 'extract', 'ledger', 'search', 'server', 'whole']
+export const stageNames = [
+  'start',
+  'read',
+  'tokens',
+  'extract',
+  'interpret',
+  'ledger',
+  'search',
+  'server',
+  'whole',
+]
 
 // Runs inside the program: its memory every 100 ms, and the peak at its end.
 const probe = `

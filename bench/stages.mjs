@@ -64,11 +64,25 @@ async function extract(where) {
   }
   const measured = await timed(() => Promise.all(Array.from({ length: 2 * extractor.atOnce }, worker)))
   const file = createWriteStream(join(where.scratch, 'statements.jsonl'))
-  for (const found of statements) file.write(`${JSON.stringify({ extractor: extractor.name, found })}\n`)
+  for (const found of statements)
+    file.write(`${JSON.stringify({ extractor: extractor.name, statements: found })}\n`)
   file.end()
   await once(file, 'close')
   await extractor.close()
   return { ...measured, count: statements.reduce((sum, { length }) => sum + length, 0), unit: 'statements' }
+}
+
+/** What the statements say, in one thread; what is known of parties and places is loaded before. */
+async function interpret(where) {
+  const { openInterpreter } = await (await roomsOf(where))('interpret')
+  if (!openInterpreter)
+    throw new Error(`${where.dist} interprets nothing: leave that stage out with --stages.`)
+  const interpreter = await openInterpreter()
+  const found = await statementsOf(where)
+  const articles = await articlesOf(where)
+  return timed(async () => {
+    for (const [at, article] of articles.entries()) interpreter.interpret(article, found[at].statements)
+  })
 }
 
 /** Articles and statements into a new ledger. */
@@ -77,21 +91,25 @@ async function ledger(where) {
   const articles = await articlesOf(where)
   const file = join(where.scratch, 'ledger.db')
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
-  const entries = []
-  for await (const line of createInterface({
-    input: createReadStream(join(where.scratch, 'statements.jsonl')),
-  })) {
-    const { extractor, found } = JSON.parse(line)
-    const article = articles[entries.length]
-    const reading = { version: article.article.version, extractor, statements: found }
-    entries.push({ article, reading, retrievedAt: '2031-01-01T00:00:00Z' })
-  }
+  const entries = (await statementsOf(where)).map(({ extractor, statements }, at) => {
+    const article = articles[at]
+    const reading = { version: article.article.version, extractor, statements }
+    return { article, reading, retrievedAt: '2031-01-01T00:00:00Z' }
+  })
   return timed(async () => {
     const opened = await openLedger(file, { create: true })
     for (let at = 0; at < entries.length; at += articlesAtOnce)
       await opened.append(entries.slice(at, at + articlesAtOnce))
     await opened.close()
   })
+}
+
+/** What the stage of extracting found, in the order of the articles. */
+async function statementsOf(where) {
+  const found = []
+  const lines = createInterface({ input: createReadStream(join(where.scratch, 'statements.jsonl')) })
+  for await (const line of lines) found.push(JSON.parse(line))
+  return found
 }
 
 /** Questions to a ledger, half of them for articles, half for statements. */
@@ -141,10 +159,15 @@ async function server(where) {
 }
 
 /** By the names that `--stages` takes. */
-export const stages = { read, tokens, extract, ledger, search, server }
+export const stages = { read, tokens, extract, interpret, ledger, search, server }
 
 /** Which stage needs what another leaves in the scratch folder. */
-export const needs = { ledger: ['extract'], search: ['extract', 'ledger'], server: ['extract', 'ledger'] }
+export const needs = {
+  interpret: ['extract'],
+  ledger: ['extract'],
+  search: ['extract', 'ledger'],
+  server: ['extract', 'ledger'],
+}
 
 async function roomsOf({ dist }) {
   return (room) => {

@@ -11,6 +11,7 @@ import {
   ExtractLine,
   Factuality,
   HeaderRecord,
+  InterpretationRecord,
   OutletRecord,
   Quantity,
   ReadingRecord,
@@ -22,6 +23,7 @@ import {
   Time,
   When,
   Where,
+  WriterSentence,
 } from '../../src/core/index.ts'
 import { describeFields } from './data-format.ts'
 
@@ -53,11 +55,13 @@ describe('the papers', () => {
       when: describeFields(When),
       time: describeFields(Time),
       where: describeFields(Where),
+      "writer's sentence": describeFields(WriterSentence),
       '`export`: header': describeFields(HeaderRecord),
       '`export`: outlet': describeFields(OutletRecord),
       '`export`: article': describeFields(ArticleRecord),
       '`export`: statement': describeFields(StatementRecord),
       '`export`: reading': describeFields(ReadingRecord),
+      '`export`: interpretation': describeFields(InterpretationRecord),
       '`export`: redaction': describeFields(RedactionRecord),
     }
     const sections = Object.entries(tables).map(([name, table]) => `## ${name}\n\n${table}\n`)
