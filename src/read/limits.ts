@@ -16,11 +16,15 @@ export const mostMarks = 300_000
 /** Elements of a page times their depth. News pages reach 600,000; the search looks at all that lies in an element. */
 export const mostAncestors = 4_000_000
 
-/**
- * Words of a page, UTF-16 units times the depth of each. The largest of 306 real pages has 1.7 million; the search
- * reads all that lies in an element anew for each, and 200 kB in 400 elements took it minutes.
- */
+/** Words of a page, UTF-16 units times the depth of each. The largest of 306 real pages has 1.8 million. */
 export const mostNestedWords = 10_000_000
+
+/**
+ * Words and elements of a page, times the depth of each, times the boxes and links around it: what the search's time
+ * grows with. The largest of 306 real pages has 72 million; 29 kB of links in 300 links took ten seconds, 12 kB in 400
+ * boxes as long.
+ */
+export const mostSearchSteps = 2_000_000_000
 
 /** Lines of a text that are told apart. A day of a news ticker has under 10,000. */
 export const mostLines = 100_000

@@ -1,5 +1,5 @@
 import { collapse } from './clean.ts'
-import type { PageDocument, PageElement } from './dom.ts'
+import { createClosest, type PageDocument, type PageElement } from './dom.ts'
 import { isFurniture } from './furniture.ts'
 import { type PageBlock, placeAttribute } from './page-blocks.ts'
 
@@ -20,19 +20,24 @@ const notBody =
 
 /** Notes each paragraph and marks its element with its place. */
 export function noteParagraphs(document: PageDocument): NotedParagraph[] {
-  const articles = [...document.querySelectorAll('article')]
+  const articles = new Map([...document.querySelectorAll('article')].map((article, at) => [article, at]))
+  const articleOf = createClosest(document, 'article')
+  const notBodyOf = createClosest(document, notBody)
+  const links = linkedUnits(document)
+  const isAlone = createIsAlone()
   return [...document.querySelectorAll('p')].map((paragraph, place) => {
     paragraph.setAttribute(placeAttribute, String(place))
     const parent = paragraph.parentElement
-    keepName(paragraph, parent)
-    const article = paragraph.closest('article')
-    const isApart = paragraph.closest(notBody) !== null || isMostlyLinks(paragraph)
+    if (parent?.localName === 'div' && isAlone(parent)) keepName(paragraph, parent)
+    const article = articleOf(paragraph)
+    const words = paragraph.textContent ?? ''
+    const isApart = notBodyOf(paragraph) !== null || (links.get(paragraph) ?? 0) * 2 > words.length
     const container = [
       signature(parent),
       signature(parent?.parentElement),
-      article ? articles.indexOf(article) : -1,
+      article ? (articles.get(article) ?? -1) : -1,
     ]
-    return { words: isApart ? '' : collapse(paragraph.textContent ?? ''), container: container.join('>') }
+    return { words: isApart ? '' : collapse(words), container: container.join('>') }
   })
 }
 
@@ -55,13 +60,14 @@ export function restoreParagraphs(
   })
   if (lost.length === 0) return [...blocks]
   const restored: PageBlock[] = []
+  let next = 0
   for (const block of blocks) {
-    const before = block.place
-    if (before !== undefined)
-      while (lost[0]?.place !== undefined && lost[0].place < before) restored.push(...lost.splice(0, 1))
+    const before = block.place ?? -1
+    for (let one = lost[next]; one?.place !== undefined && one.place < before; one = lost[++next])
+      restored.push(one)
     restored.push(block)
   }
-  return [...restored, ...lost]
+  return [...restored, ...lost.slice(next)]
 }
 
 function commonContainer(blocks: readonly PageBlock[], noted: readonly NotedParagraph[]): string | null {
@@ -77,26 +83,32 @@ function commonContainer(blocks: readonly PageBlock[], noted: readonly NotedPara
 }
 
 /** The search puts a paragraph in the place of a box around it alone; the box's name says what the paragraph is. */
-function keepName(paragraph: PageElement, parent: PageElement | null): void {
-  if (parent?.localName !== 'div' || !isAlone(parent)) return
-  const names = [parent, paragraph].flatMap((element) => element.getAttribute('class') ?? [])
+function keepName(paragraph: PageElement, box: PageElement): void {
+  const names = [box, paragraph].flatMap((element) => element.getAttribute('class') ?? [])
   if (names.length > 0) paragraph.setAttribute('class', names.join(' '))
 }
 
-function isAlone({ children }: PageElement): boolean {
-  let count = 0
-  for (const _ of children) if (++count > 1) return false
-  return true
+/** Whether a box holds one element, counted once a box: `children` is a new list each time, and a box can hold thousands. */
+function createIsAlone(): (box: PageElement) => boolean {
+  const known = new Map<PageElement, boolean>()
+  return (box) => {
+    const isAlone = known.get(box) ?? [...box.children].length === 1
+    known.set(box, isAlone)
+    return isAlone
+  }
 }
 
 function signature(element: PageElement | null | undefined): string {
   return element ? `${element.localName}.${element.getAttribute('class') ?? ''}` : ''
 }
 
-function isMostlyLinks(paragraph: PageElement): boolean {
-  const linked = [...paragraph.querySelectorAll('a')].reduce(
-    (sum, link) => sum + (link.textContent ?? '').length,
-    0,
-  )
-  return linked * 2 > (paragraph.textContent ?? '').length
+/** Of each element how many units of its words stand in links. */
+function linkedUnits(document: PageDocument): ReadonlyMap<PageElement, number> {
+  const units = new Map<PageElement, number>()
+  for (const link of document.querySelectorAll('a')) {
+    const { length } = link.textContent ?? ''
+    for (let above = link.parentElement; above !== null; above = above.parentElement)
+      units.set(above, (units.get(above) ?? 0) + length)
+  }
+  return units
 }

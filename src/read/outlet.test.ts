@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseDocument } from './dom.ts'
 import { shownOutlet } from './outlet.ts'
+import { parseDocument } from './parse-document.ts'
 
 const url = 'https://evening.ostra.example/a'
 

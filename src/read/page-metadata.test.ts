@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseDocument } from './dom.ts'
 import { readMetadata } from './page-metadata.ts'
+import { parseDocument } from './parse-document.ts'
 
 function metadataOf(head: string, body = '', html = '') {
   const page = `<!doctype html>${html}<html lang="en"><head>${head}</head><body>${body}</body></html>`

@@ -174,6 +174,8 @@ it.each([
     `${'<div>'.repeat(400)}${`<p>${'It said so. '.repeat(100)}</p>`.repeat(200)}`,
   ],
   ['many elements at a great depth', ('<div>'.repeat(500) + '</div>'.repeat(500)).repeat(100)],
+  ['paragraphs in 400 boxes', '<div>'.repeat(400) + '<p>a'.repeat(300)],
+  ['links in links that are never closed', '<table><tr><td>a<tr><td><a>bb</a><a>cc'.repeat(120)],
 ])('refuses %s within a second or two, in a sentence', (_what, hostile) => {
   const start = performance.now()
   expect(() => parsePage('"a.html"', `<html><body>${hostile}${body}</body></html>`)).toThrow(
@@ -184,6 +186,31 @@ it.each([
   )
   // Each took from 14 seconds to minutes without its limit; the bound is wide for a busy machine.
   expect(performance.now() - start).toBeLessThan(5000)
+})
+
+it('reads a box of 10,000 paragraphs in a time that grows with their number', () => {
+  const start = process.cpuUsage()
+  const { text } = parsePage(
+    '"a.html"',
+    `<html><body><div>${body}${'<p>It said so.'.repeat(10_000)}</div></body></html>`,
+  )
+  const { user, system } = process.cpuUsage(start)
+  expect(text).toContain(sentences[0])
+  // 11 seconds where each paragraph counts all that its box holds.
+  expect((user + system) / 1e6).toBeLessThan(6)
+})
+
+it.each([
+  '<style>p { color: red }</style><!-- <html > -->',
+  '<p>A line above.</p><html lang="en">',
+  '<script>document.write("<html >")</script>',
+  '<template><html ></template>',
+])('reads a page whose root is another element: %s', (start) => {
+  const { text } = parsePage(
+    '"a.html"',
+    `${start}<head><title>Army takes village</title></head><body>${body}</body>`,
+  )
+  for (const sentence of sentences) expect(text).toContain(sentence)
 })
 
 const words = fc.constantFrom(

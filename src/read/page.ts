@@ -1,16 +1,12 @@
 import { Readability } from '@mozilla/readability'
 import { OnrecordError } from '../core/index.ts'
 import { pageNotices, withNotices } from './corrections/page-notices.ts'
-import {
-  nestsWordsTooDeep,
-  type PageDocument,
-  type PageElement,
-  parseDocument,
-  removeOverlays,
-} from './dom.ts'
+import { type PageDocument, type PageElement, removeOverlays } from './dom.ts'
 import { noteParagraphs, restoreParagraphs } from './lost-paragraphs.ts'
 import { bodyBlocks, joinBlocks, type PageBlock } from './page-blocks.ts'
 import { readMetadata } from './page-metadata.ts'
+import { measureWords } from './page-size.ts'
+import { parseDocument } from './parse-document.ts'
 import { capitalise } from './refuse.ts'
 import { findStandfirst, type Standfirst } from './standfirst.ts'
 import type { Draft } from './to-article.ts'
@@ -28,10 +24,11 @@ const fewestLetters = 80
 export function parsePage(name: string, html: string): Omit<Draft, 'mediaType' | 'bytes'> {
   const document = parseDocument(html)
   if ('refused' in document) throw refusePage(name, document.refused)
+  const refused = measureWords(document)
+  if (refused !== null) throw refusePage(name, refused)
   const { description, ...metadata } = readMetadata(document, html)
   const standfirst = findStandfirst(document, description)
   removeOverlays(document)
-  if (nestsWordsTooDeep(document)) throw refusePage(name, 'it holds too many words, nested too deep')
   const notices = pageNotices(document)
   const noted = noteParagraphs(document)
   const kept = bodyBlocks(findBody(name, document), { headline: metadata.headline, standfirst })

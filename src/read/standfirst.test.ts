@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseDocument } from './dom.ts'
+import { parseDocument } from './parse-document.ts'
 import { findStandfirst } from './standfirst.ts'
 
 const lines = 'Both sides claim the bridge, and neither lets anybody come near it.'

@@ -1,6 +1,6 @@
 import { collapse, toWellFormed } from '../clean.ts'
-import { parseDocument } from '../dom.ts'
 import { bodyBlocks, joinBlocks, type PageBlock } from '../page-blocks.ts'
+import { parseDocument } from '../parse-document.ts'
 import { type Draft, unpublished } from '../to-article.ts'
 import { escapeMarkup } from '../xml/xml-elements.ts'
 import type { Feed, FeedContent, FeedEntry } from './feed.ts'

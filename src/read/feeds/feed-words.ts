@@ -1,5 +1,5 @@
 import { collapseOrNull } from '../clean.ts'
-import { parseDocument } from '../dom.ts'
+import { parseDocument } from '../parse-document.ts'
 import { markupOf, wordsOf, type XmlElement } from '../xml/xml-elements.ts'
 import type { FeedContent } from './feed.ts'
 

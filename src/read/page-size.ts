@@ -1,0 +1,83 @@
+import { isElement, isText, type PageDocument, type PageNode } from './dom.ts'
+import {
+  deepestElement,
+  deepestTag,
+  mostAncestors,
+  mostElements,
+  mostMarks,
+  mostNestedWords,
+  mostSearchSteps,
+} from './limits.ts'
+
+const tooMany = `it has more than ${mostElements.toLocaleString('en')} elements`
+const tooDeep = 'its elements are nested too deep'
+
+/** Elements that are often left open or have no end; svg's among them. */
+const neverClosed = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead tbody tfoot colgroup path circle rect line use polygon polyline ellipse stop'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Why a page is too large to be parsed; null where it is not. Counts tags before anything is built of them: a hostile page must cost no more
+ * than its length.
+ */
+export function measureTags(html: string): string | null {
+  let marks = 0
+  let elements = 0
+  let depth = 0
+  for (const match of html.matchAll(/<(?:(\/?)([a-z][a-z0-9-]*))?|&/gi)) {
+    if (++marks > mostMarks) return tooMany
+    const name = match[2]?.toLowerCase()
+    if (name === undefined) continue
+    const step = match[1] === '' ? 1 : -1
+    if (step === 1) elements++
+    if (neverClosed.has(name)) continue
+    depth = Math.max(0, depth + step)
+    if (depth > deepestTag) return tooDeep
+  }
+  return elements > mostElements ? tooMany : null
+}
+
+/** Why a document is too large to be searched; null where it is not. */
+export function measureDepth({ documentElement }: PageDocument): string | null {
+  let level = [...(documentElement?.children ?? [])]
+  let ancestors = 0
+  for (let depth = 1; level.length > 0; depth++) {
+    ancestors += depth * level.length
+    if (depth > deepestElement || ancestors > mostAncestors) return tooDeep
+    level = level.flatMap((element) => [...element.children])
+  }
+  return null
+}
+
+/** Elements whose words the search adds up anew for each element around them: links, and what it takes for paragraphs. */
+const summed = new Set('a blockquote dl div img li ol p pre span table td ul'.split(' '))
+
+/** What an element costs the search, as against a unit of words. Measured: a unit takes 0.4 ns, an element 60. */
+const elementUnits = 100
+
+/**
+ * Why the search for an article in a page would take long; null where it would not. The search reads all that lies in
+ * an element anew for each, and in some (links in links, boxes in boxes) once more for each of these. Scripts are no words.
+ */
+export function measureWords({ documentElement }: PageDocument): string | null {
+  let nestedWords = 0
+  let steps = 0
+  const visit = (node: PageNode, depth: number, sums: number) => {
+    if (isText(node)) {
+      const units = node.textContent?.length ?? 0
+      nestedWords += units * depth
+      steps += units * depth * sums
+    } else if (isElement(node) && !/^(?:script|style)$/i.test(node.localName)) {
+      steps += elementUnits * depth * sums
+      const within = summed.has(node.localName.toLowerCase()) ? sums + 1 : sums
+      for (const child of node.childNodes) visit(child, depth + 1, within)
+    }
+  }
+  if (documentElement !== null) visit(documentElement, 0, 0)
+  return nestedWords > mostNestedWords || steps > mostSearchSteps
+    ? 'it holds too many words, nested too deep'
+    : null
+}
