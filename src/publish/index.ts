@@ -1,1 +1,5 @@
+export { type CsvOptions, csvColumns, generateCsv } from './csv.ts'
+export { generateGeojson } from './geojson.ts'
+export type { ExportOptions, StatementItem, StatementItems } from './item.ts'
+export { generateJsonLd } from './json-ld.ts'
 export { generateJsonl, parseJsonl } from './jsonl.ts'
