@@ -9,6 +9,7 @@ interface Options extends PrintOptions {
   readonly articles: string
   readonly labels: string
   readonly half: Half
+  readonly only?: 'drawn' | 'searched'
 }
 
 /** `onrecord evaluate interpretation`: what statements say, given the words that a person marked. */
@@ -22,17 +23,23 @@ export function interpretationCommand(terminal: Terminal): Command {
     )
     .option('--labels <folder>', 'labels: offsets and the sha256 of the text', 'model/eval/labels')
     .addOption(new Option('--half <half>', 'which half').choices(['open', 'sealed', 'both']).default('open'))
+    .addOption(
+      new Option('--only <part>', 'articles drawn at random, or statements that were searched for').choices([
+        'drawn',
+        'searched',
+      ]),
+    )
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
     .option('--floors [file]', 'fail when a figure is below its floor (default: model/eval/floors.json)')
     .action(async (options: Options) => {
-      const { findLabelled, readLabels, readRareLabels, scoreInterpretation } = await import(
+      const { findLabelled, readLabels, readSearchedLabels, scoreInterpretation } = await import(
         '../evaluate/index.ts'
       )
       const { openInterpreter } = await import('../interpret/index.ts')
       const interpreter = await openInterpreter()
       const labels = [
-        ...(await readLabels(options.labels, options.half)),
-        ...(await readRareLabels(options.labels, options.half)),
+        ...(options.only === 'searched' ? [] : await readLabels(options.labels, options.half)),
+        ...(options.only === 'drawn' ? [] : await readSearchedLabels(options.labels, options.half)),
       ]
       const bar = terminal.progress('Looking for the articles')
       const articles = readEach(options.articles, (done, total) => bar.update(done, total, ''))
@@ -42,7 +49,7 @@ export function interpretationCommand(terminal: Terminal): Command {
         return one ? [{ labels: one, version }] : []
       })
       const score = scoreInterpretation(versions, {
-        set: `interpretation-${options.half}`,
+        set: ['interpretation', options.half, ...(options.only ? [options.only] : [])].join('-'),
         interpret: (version, statements) => interpreter.interpret(version, statements).statements,
       })
       if (options.format === 'json') await terminal.result(JSON.stringify(score, null, 1))

@@ -20,7 +20,13 @@ export type { GoldPage, PageReading, PageSet } from './pages/page-gold.ts'
 export { type Breakdown, type Evaluation, type Rated, withRareActs } from './report.ts'
 export { metrics } from './scorer/metrics.ts'
 export { findLabelled } from './sets/find-labelled.ts'
-export { type ArticleLabels, type Half, readLabels, readRareLabels } from './sets/labels.ts'
+export {
+  type ArticleLabels,
+  type Half,
+  readLabels,
+  readRareLabels,
+  readSearchedLabels,
+} from './sets/labels.ts'
 export { readMarkedReport, readMarkedTexts } from './sets/marked.ts'
 export { openPageSet } from './sets/page-set.ts'
 export { openPolnear, type PolnearFolder } from './sets/polnear.ts'

@@ -3,7 +3,7 @@ import { versionOf } from '../../../test/support/article.ts'
 import { folderOf } from '../../../test/support/evaluate.ts'
 import { sha256 } from '../../core/index.ts'
 import { findLabelled } from './find-labelled.ts'
-import { readLabels, readRareLabels } from './labels.ts'
+import { readLabels, readRareLabels, readSearchedLabels } from './labels.ts'
 
 const texts = ['Marrant of Orland denied that it burned.', 'Belmark said “no”.', 'Nobody spoke.']
 const label = (text: string, half: string, more = {}) => ({
@@ -30,6 +30,8 @@ const files = {
   '03.json': JSON.stringify(label(texts[1] ?? '', 'open', { parent: 0, actors: [] })),
   '01.json': JSON.stringify(label(texts[0] ?? '', 'open')),
   'rare.json': JSON.stringify([label(texts[0] ?? '', 'sealed'), label(texts[2] ?? '', 'open')]),
+  'numbers.json': JSON.stringify([label(texts[1] ?? '', 'open')]),
+  'second-reading.json': '{}',
   'drawn.json': '[]',
 }
 async function* versions(...numbers: number[]) {
@@ -47,6 +49,8 @@ describe('readLabels', () => {
     expect((await readRareLabels(folder, 'open')).map(({ article }) => article.sha256)).toEqual([
       sha256(texts[2] ?? ''),
     ])
+    const searched = await readSearchedLabels(folder, 'both')
+    expect(searched.map(({ name }) => name)).toEqual(['rare 0', 'rare 1', 'numbers 0'])
   })
 
   it('says what is missing or wrong', async () => {

@@ -60,16 +60,37 @@ export async function readLabels(folder: string, half: Half): Promise<ArticleLab
   return wanted
 }
 
+/** Statements that were searched for, by the file's name: nothing else in their articles is labelled. */
+const searched = ['rare', 'numbers', 'more-acts'] as const
+
 /**
- * Statements of rare acts that were searched for (`rare.json`): nothing else in their articles is labelled.
- * None where a folder has no such file.
+ * Statements of rare acts that were searched for (`rare.json`). None where a folder has no such file.
  * @throws OnrecordError inputMissing, inputUnreadable
  */
-export async function readRareLabels(folder: string, half: Half): Promise<ArticleLabels[]> {
-  const file = 'rare.json'
+export function readRareLabels(folder: string, half: Half): Promise<ArticleLabels[]> {
+  return readFileOf(folder, half, 'rare')
+}
+
+/**
+ * Statements that were searched for, all files of them: rare acts, numbers, acts that were too few.
+ * @throws OnrecordError inputMissing, inputUnreadable
+ */
+export async function readSearchedLabels(folder: string, half: Half): Promise<ArticleLabels[]> {
+  const all = await Promise.all(searched.map((name) => readFileOf(folder, half, name)))
+  return all.flat()
+}
+
+async function readFileOf(
+  folder: string,
+  half: Half,
+  name: (typeof searched)[number],
+): Promise<ArticleLabels[]> {
+  const file = `${name}.json`
   if (!(await listFolder(folder, advice)).includes(file)) return []
   const all = await readJson(join(folder, file), z.array(Labels), kind)
-  return all.map((labels, at) => ({ name: `rare ${at}`, ...labels })).filter((labels) => isOf(half, labels))
+  return all
+    .map((labels, at) => ({ name: `${name} ${at}`, ...labels }))
+    .filter((labels) => isOf(half, labels))
 }
 
 function isOf(half: Half, labels: ArticleLabels): boolean {
