@@ -1,0 +1,51 @@
+// How names are folded for look-up: the same rule as src/interpret/where/fold.ts, held to it by a test there.
+
+const letters = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+  ə: 'a',
+  ħ: 'h',
+  ŧ: 't',
+}
+
+/** @example fold("Khar’kiv-Nova") // 'kharkiv nova' */
+export function fold(name) {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\p{M}'’‘ʼʻʹʽ`´ʺ".]/gu, '')
+    .replaceAll(/[łøđðßæœıþəħŧ]/g, (letter) => letters[letter])
+    .replaceAll(/[\s\p{Pd}_]+/gu, ' ')
+    .trim()
+}
+
+/**
+ * The name of a region or district alone.
+ * @example withoutAreaWord('Kursk Oblast') // 'Kursk'
+ */
+export function withoutAreaWord(name) {
+  return name
+    .replace(
+      /\s+(?:oblast['’ʼ]?|province|governorate|county|district|region|raion|rayon|krai|kray|republic|parish|prefecture|department|municipality|city|city and borough|borough|census area|state|territory)$/iu,
+      '',
+    )
+    .replace(
+      /^(?:republic|state|province|governorate|region|county|district|autonomous republic) of (?:the )?/iu,
+      '',
+    )
+}
+
+/** The middle of the box around some places; null of none. A box over the date line is not joined. */
+export function middleOf(places) {
+  if (places.length === 0) return null
+  const middle = (values) => (values.at(0) + values.at(-1)) / 2
+  const sorted = (of) => Float64Array.from(places, of).sort()
+  return { lat: middle([...sorted(({ lat }) => lat)]), lon: middle([...sorted(({ lon }) => lon)]) }
+}

@@ -1,0 +1,123 @@
+import type { Range } from '../../core/index.ts'
+import { type Container, containersAfter, endWithArea, leadsInto } from './container.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { type Name, readName } from './name.ts'
+import { distanceKm, isArea, liesIn, type Place } from './place.ts'
+import { type Hints, type Ranked, rank, type Sense } from './rank.ts'
+
+/** A name with what it most likely means. */
+export interface Resolved extends Range {
+  /** The likeliest first. */
+  readonly places: readonly Place[]
+  /** Null where nothing is likely enough. */
+  readonly chosen: Place | null
+  /** The words of the area that it is said to lie in. */
+  readonly within: Range | null
+}
+
+/**
+ * Works out what names of places in a text mean, all together: what an article names beside it decides whether Paris
+ * lies in Texas. A name has one sense in a text, unless its own words say otherwise ("Alexandria, Virginia").
+ * @param ranges the names, in order of place, not overlapping
+ * @returns one for each
+ */
+export function resolveNames(
+  gazetteer: Gazetteer,
+  text: string,
+  { ranges, hints }: { readonly ranges: readonly Range[]; readonly hints: Hints },
+): Resolved[] {
+  const names = ranges.map((range) => readName(gazetteer, text, range))
+  const located = names.map((name, at) => locate(gazetteer, text, { name, before: names[at - 1] }))
+  const senses = new Map<string, Sense>()
+  const keys = located.map(({ name, containers, places }) => {
+    const key = [
+      name.key,
+      name.area ?? '',
+      ...containers.map(({ places: areas }) => areas[0]?.id ?? '?'),
+    ].join('\t')
+    const known = senses.get(key)
+    senses.set(key, {
+      key,
+      name: name.key,
+      places,
+      count: (known?.count ?? 0) + 1,
+      isPlaced: containers.length > 0,
+      isArea: name.area !== null,
+    })
+    return key
+  })
+  const ranked = rank([...senses.values()], hints)
+  return located.map(({ name, containers }, at) => {
+    const found: Ranked | undefined = ranked.get(keys[at] ?? '')
+    const within = containers[0]
+    return {
+      start: name.start,
+      end: name.end,
+      places: found?.places ?? [],
+      chosen: found?.chosen ?? null,
+      within: within ? { start: within.start, end: within.end } : null,
+    }
+  })
+}
+
+interface Located {
+  readonly name: Name
+  /** The areas that the words put it in, as far as they count. */
+  readonly containers: readonly Container[]
+  readonly places: readonly Place[]
+}
+
+/** What of a name's places its own words leave over. */
+function locate(
+  gazetteer: Gazetteer,
+  text: string,
+  { name, before }: { readonly name: Name; readonly before: Name | undefined },
+): Located {
+  const ahead = containersAfter(
+    gazetteer,
+    text,
+    endWithArea(text, name) && name.area ? (endWithArea(text, name) ?? name) : name,
+  )
+  const behind = before ? areaBefore(text, before, name) : null
+  let places = name.places
+  const containers: Container[] = []
+  for (const container of [...ahead, ...(behind ? [behind] : [])]) {
+    const inside = places.filter((place) => container.places.some((area) => contains(area, place)))
+    // "in Sumy, Kharkiv and Donetsk": the next of a list. A country is in no region.
+    if (inside.length === 0 && (!container.sure || isList(name, container))) continue
+    places = inside
+    containers.push(container)
+  }
+  return { name, containers, places }
+}
+
+/** "Texas, Louisiana": of two areas that neither words nor size put in each other, the second holds nothing. */
+function isList({ area, places }: Name, { places: areas, isSaid }: Container): boolean {
+  if (isSaid && area === null) return false
+  const least = Math.min(...areas.map(levelOf))
+  return areas.length > 0 && places.some((place) => isArea(place) && levelOf(place) >= least)
+}
+
+const levels: readonly string[] = ['district', 'region', 'country']
+const levelOf = ({ kind }: Place) => levels.indexOf(kind)
+
+function contains(area: Place, place: Place): boolean {
+  return (
+    area.id !== place.id &&
+    (liesIn(place, area) || (area.kind === 'district' && distanceKm(area, place) < 60))
+  )
+}
+
+function areaBefore(text: string, before: Name, name: Name): Container | null {
+  const areas = before.places.filter(isArea)
+  if (areas.length === 0) return null
+  const whole = before.area ? (endWithArea(text, before) ?? before) : before
+  if (whole.end > name.start || !leadsInto(text.slice(whole.end, name.start))) return null
+  return {
+    start: whole.start,
+    end: whole.end,
+    places: areas,
+    sure: before.area !== null,
+    isSaid: before.area !== null,
+  }
+}
