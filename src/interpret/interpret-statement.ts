@@ -26,6 +26,7 @@ export function interpretStatement(
 ): Said {
   const { text } = context
   const { cue, source, content } = statement
+  const today = toDay(context.article.publishedAt)
   const said = words(content)
   const accused = findAccused(said, { words: words(source), isQuoted: /^\s*["“‘']/.test(said) })
   const { act, factuality, hedges } = readAct({
@@ -40,7 +41,7 @@ export function interpretStatement(
     hedges: findWords(text, [...cue, ...content], hedges),
     addressee: readAddressee(text, statement),
     channel: readChannel(text, statement),
-    quantities: content.flatMap((span) => findQuantities(text, span)),
+    quantities: content.flatMap((span) => findQuantities(text, span, today)),
     when: readWhen(context, statement),
   }
 }

@@ -37,6 +37,26 @@ const cases: readonly (readonly [
   ['12 drones were shot down', '12', 12, 12, 'exactly', null, 'drones'],
   ['240 injured since Monday', '240', 240, 240, 'exactly', null, 'injured'],
   ['a battalion was sent', 'a battalion', null, null, 'vague', null, null],
+  ['a 3,000-strong force', '3,000', 3000, 3000, 'exactly', null, null],
+  ['several villages fell', 'several', null, null, 'vague', null, 'villages'],
+  ['only 20-something patients', '20-something', 20, 29, 'vague', null, 'patients'],
+  ['the 33-year-old driver', '33-year-old', 33, 33, 'exactly', 'years', 'driver'],
+  ['she is almost 85 years old', 'almost 85 years old', 85, 85, 'about', 'years', null],
+  ['12 per cent of the wells', '12 per cent', 12, 12, 'exactly', '%', 'wells'],
+  ['€40m in aid', '€40m', 40e6, 40e6, 'exactly', 'EUR', 'aid'],
+  ['a range of 40 km', '40 km', 40, 40, 'exactly', 'km', 'range'],
+  ['killing at least 12 people', 'at least 12', 12, null, 'atLeast', null, 'people killed'],
+  ['36 apartment buildings were damaged', '36', 36, 36, 'exactly', null, 'apartment buildings damaged'],
+  [
+    'around 15,000 Orskian troops had been killed',
+    'around 15,000',
+    15e3,
+    15e3,
+    'about',
+    null,
+    'Orskian troops killed',
+  ],
+  ['up to 500 men were killed or wounded', 'up to 500', null, 500, 'upTo', null, 'men killed or wounded'],
 ]
 
 describe('findQuantities', () => {
@@ -47,6 +67,31 @@ describe('findQuantities', () => {
     if (of !== null) expect(one?.of).toContain(of)
   })
 
+  /** [text, what is counted, scope] */
+  it.each([
+    ['more than 10,000 Orskian troops near villages in Karsk', 'Orskian troops', 'near villages in Karsk'],
+    ['30 drones since February', 'drones', 'since February'],
+    ['300 men were killed in Tarn, he said', 'men killed', 'in Tarn'],
+    ['20 shells a day', 'shells', 'a day'],
+    ['5 km from the bridge', null, 'from the bridge'],
+    ['$2 billion per year', null, 'per year'],
+    ['40 tanks in total', 'tanks', null],
+    ['40 tanks were seen', 'tanks', null],
+  ])('%s: of %s, %s', (text, of, scope) => {
+    expect(find(text)[0]).toMatchObject({ of, scope })
+  })
+
+  it('says as of when a number stands, where the sentence says it', () => {
+    const text = 'As of Tuesday 40 wells were dry. 12 ran again. By 3 January some 50 had been dug.'
+    const today = { year: 2025, month: 1, day: 31 }
+    const found = findQuantities(text, { start: 0, end: text.length }, today)
+    expect(found.map(({ low, asOf }) => [low, asOf])).toEqual([
+      [40, '2025-01-28'],
+      [12, null],
+      [50, '2025-01-03'],
+    ])
+  })
+
   it.each([
     'in 2022 the line held',
     'on 31 January it rained',
@@ -54,7 +99,6 @@ describe('findQuantities', () => {
     'February 24 was the day',
     'at 10:30 a shell fell',
     'at 6 a.m. on Monday',
-    'the 33-year-old driver',
     'Mi-17 helicopters and a T-72',
     'Article 5 was not named',
     'Resolution 2254',
@@ -120,6 +164,7 @@ describe('findQuantities', () => {
   it('takes no number beyond range', () => {
     expect(find(`${'9'.repeat(400)} shells`)).toEqual([])
     expect(find('1e999 shells')).toEqual([])
+    expect(find('1e400 shells on 31 February')).toEqual([])
   })
 })
 

@@ -1,5 +1,8 @@
 import type { Quantity, Range } from '../../core/index.ts'
 import { toSpan } from '../../core/index.ts'
+import type { Day } from '../when/day.ts'
+import { findAges } from './age.ts'
+import { findAsOf } from './as-of.ts'
 import { afterPattern, beforePattern, readComparator, toInterval } from './comparator.ts'
 import { readCounted } from './counted.ts'
 import { findShares } from './fraction.ts'
@@ -25,17 +28,18 @@ const pattern = new RegExp(
  * Every number expression of a stretch of text, in order: interval, comparator, unit, what is counted. Dates, times
  * of day, names that hold a number and numbers of articles or chapters are none. Bounds are as said: "more than
  * 10,000" is low 10,000, high open; "dozens" has neither, its words are kept.
- * @param text the article's; @param range UTF-16 units of it
+ * @param text the article's; @param range UTF-16 units of it; @param today the day of publication, for "as of Friday"
  * @example findQuantities('at least 30 killed', { start: 0, end: 18 })[0] // { low: 30, high: null, comparator: 'atLeast', of: 'killed', ... }
  */
-export function findQuantities(text: string, range: Range): Quantity[] {
+export function findQuantities(text: string, range: Range, today: Day | null = null): Quantity[] {
   const part = text.slice(range.start, range.end)
   const found: Quantity[] = []
   const shares = findShares(part).slice(0, most)
   const vague = findVague(part)
     .slice(0, most)
     .filter(({ start }) => !shares.some((share) => start >= share.start && start < share.end))
-  const taken = [...shares, ...vague]
+  const ages = findAges(part).slice(0, most)
+  const taken = [...shares, ...vague, ...ages]
   let past = 0
   for (const match of part.matchAll(pattern)) {
     if (found.length >= most) break
@@ -50,31 +54,51 @@ export function findQuantities(text: string, range: Range): Quantity[] {
       past = match.index + match[0].length
     }
   }
+  const spansOf = ({ start, end }: Range) => [
+    toSpan(text, { start: range.start + start, end: range.start + end }),
+  ]
   for (const { start, end, low, high } of vague) {
-    const at = { start: range.start + start, end: range.start + end }
+    const unit = unitBehind(part.slice(end, end + 40).replace(/^\s*of\s+/, ' '))
+    const counted = readCounted(part, { start, end }, unit)
     found.push({
-      spans: [toSpan(text, at)],
+      spans: spansOf({ start, end }),
       low,
       high,
       comparator: 'vague',
-      unit: unitBehind(part.slice(end, end + 40).replace(/^\s*of\s+/, ' ')),
-      of: readCounted(part.slice(end, end + 200)),
-      scope: null,
+      unit,
+      ...counted,
       asOf: null,
     })
   }
+  for (const { start, end, years, of, comparator } of ages)
+    found.push({
+      spans: spansOf({ start, end }),
+      ...toInterval(years, comparator),
+      comparator,
+      unit: 'years',
+      of,
+      scope: null,
+      asOf: null,
+    })
   for (const { start, end, percent } of shares)
     found.push({
-      spans: [toSpan(text, { start: range.start + start, end: range.start + end })],
+      spans: spansOf({ start, end }),
       low: percent,
       high: percent,
       comparator: 'about',
       unit: '%',
-      of: readCounted(part.slice(end, end + 200)),
-      scope: null,
+      ...readCounted(part, { start, end }, '%'),
       asOf: null,
     })
-  return found.toSorted((x, y) => (x.spans[0]?.start ?? 0) - (y.spans[0]?.start ?? 0))
+  const dated = found.length === 0 ? [] : findAsOf(text, range, today)
+  return found
+    .map((one) => ({ ...one, asOf: asOf(one, dated) }))
+    .toSorted((x, y) => (x.spans[0]?.start ?? 0) - (y.spans[0]?.start ?? 0))
+}
+
+function asOf({ spans }: Quantity, dated: ReturnType<typeof findAsOf>): string | null {
+  const at = spans[0]?.start ?? 0
+  return dated.find(({ start, end }) => start <= at && at < end)?.edtf ?? null
 }
 
 function toQuantity(text: string, range: Range, match: RegExpMatchArray): Quantity | null {
@@ -88,8 +112,7 @@ function toQuantity(text: string, range: Range, match: RegExpMatchArray): Quanti
   const last = pair?.[1] ?? e ?? ''
   const unit = unitOfNumber(pair?.[0] ?? last) ?? unitOfNumber(last) ?? unitBehind(part.slice(end, end + 40))
   const spans = [toSpan(text, { start: range.start + start, end: range.start + end })]
-  const of = readCounted(part.slice(end, end + 200))
-  const rest = { spans, unit, of, scope: null, asOf: null }
+  const rest = { spans, unit, ...readCounted(part, { start, end }, unit), asOf: null }
   if (pair) {
     const high = toValue(pair[1] ?? '')
     const low = toValue(pair[0] ?? '', high, pair[1])

@@ -8,10 +8,10 @@ export interface Vague {
 
 const multiples = 'dozens|scores|hundreds|thousands|millions|billions|trillions|tens|lots'
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:several|many|a few|few|a couple of)\s+(?:dozen|hundred|thousand|million|billion)s?` +
-    String.raw`|(?:many |several )?(?:${multiples})(?:\s+of\s+(?:${multiples}))*(?=\s+(?:of|more|\p{L}))` +
+  String.raw`(?<![\p{L}\p{N}])(?:(?<decade>[2-9])0-something|(?:several|many|a few|few|a couple of)\s+(?:dozen|hundred|thousand|million|billion)s?` +
+    String.raw`|(?:many |several )?(?:${multiples})(?:\s+of\s+(?:${multiples}))*(?=\s+(?:of|more|\p{L})|$)` +
     String.raw`|(?:a\s+)?(?:very\s+)?(?:small|large|huge|growing|unknown|unspecified|significant|substantial|limited)\s+numbers?(?=\W+of\b)` +
-    String.raw`|(?:a\s+)?[“"‘']?low single-digit[”"’']?(?: number)?|single digits|double digits|a handful|a battalion|a brigade|a regiment|a company of|a division` +
+    String.raw`|(?:a\s+)?[“"‘']?low single-digit[”"’']?(?: number)?|single digits|double digits|a handful|a battalion|a brigade|a regiment|a company of|a division|(?:several|numerous|a few|a couple of)(?=\s+\p{Ll})(?!\s+(?:of|times?|ways?)\b)` +
     String.raw`)(?![\p{L}\p{N}])`,
   'giu',
 )
@@ -20,11 +20,12 @@ const pattern = new RegExp(
 export function findVague(text: string): Vague[] {
   return [...text.matchAll(pattern)].map((match) => {
     const digit = /single.digit/i.test(match[0])
+    const tens = match.groups?.decade === undefined ? null : 10 * Number(match.groups.decade)
     return {
       start: match.index,
       end: match.index + match[0].length,
-      low: digit ? 1 : null,
-      high: digit ? 9 : null,
+      low: tens ?? (digit ? 1 : null),
+      high: tens === null ? (digit ? 9 : null) : tens + 9,
     }
   })
 }
