@@ -67,7 +67,7 @@ describe('geojson', () => {
           )
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 

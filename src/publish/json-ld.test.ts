@@ -216,7 +216,7 @@ describe('jsonld', () => {
       fc.asyncProperty(hostileItem, async (item) => {
         expect(readBack(await nodesOf([item]), item)).toEqual(expected(item))
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 

@@ -259,14 +259,23 @@ describe('the program', () => {
     expect(stderr).toMatch(/^"onrecord \w+" comes in a later version\..*\n$/)
   })
 
-  it.each(['csv', 'geojson', 'jsonld'])(
-    'says in a sentence that exporting %s comes later',
-    async (format) => {
-      const { status, stderr } = await run(['export', '--format', format], { cwd: await emptyFolder() })
-      expect(status).toBe(1)
-      expect(stderr).toBe(`Exporting ${format} comes in a later version. Use --format jsonl.\n`)
-    },
-  )
+  it('exports statements as csv, GeoJSON and JSON-LD', async () => {
+    const cwd = await folderWithLedger()
+    const [csv, geojson, jsonld] = await Promise.all(
+      ['csv', 'geojson', 'jsonld'].map(async (format) => {
+        const { status, stdout, stderr } = await run(['export', '--format', format], { cwd })
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+        return stdout
+      }),
+    )
+    const { stdout } = await run(['statements', '--limit', '0', '--format', 'jsonl'], { cwd })
+    const ids: string[] = jsonLines(stdout).map(({ id }) => id)
+    expect(csv?.split('\r\n').flatMap((row) => /^sta_\w+/.exec(row)?.[0] ?? [])).toEqual(ids)
+    expect(JSON.parse(geojson ?? '')).toMatchObject({ type: 'FeatureCollection' })
+    const graph: { '@id'?: string; '@type': unknown }[] = JSON.parse(jsonld ?? '')['@graph']
+    const claims = graph.filter((node) => [node['@type']].flat().includes('Claim'))
+    expect(claims.map((node) => node['@id'])).toEqual(ids.map((id) => `urn:onrecord:${id}`))
+  })
 
   it('has help with examples for every command', async () => {
     const cwd = await emptyFolder()
