@@ -1,18 +1,23 @@
-import { type Statement, toSpan, type When } from '../core/index.ts'
+import { type Statement, toSpan } from '../core/index.ts'
 import { findAccused } from './act/harm/lays-harm.ts'
 import { readAct } from './act/read-act.ts'
 import { readAddressee } from './around/read-addressee.ts'
 import { readChannel } from './around/read-channel.ts'
+import { toSurroundings } from './around/surroundings.ts'
 import type { Context } from './context.ts'
+import { readEvidence } from './evidence/read-evidence.ts'
 import { findQuantities } from './quantity/find-quantities.ts'
 import { toDay } from './when/day.ts'
 import { findTimes } from './when/find-times.ts'
+import { readSaid } from './when/read-said.ts'
 
 /** What a statement says beyond its spans, as far as it is worked out. */
 export type Said = Pick<
   Statement,
-  'act' | 'factuality' | 'hedges' | 'addressee' | 'channel' | 'quantities' | 'when'
+  'act' | 'factuality' | 'hedges' | 'addressee' | 'channel' | 'evidence' | 'quantities' | 'when'
 >
+
+type Given = Pick<Statement, 'cue' | 'source' | 'content'> & Partial<Pick<Statement, 'parent' | 'antecedent'>>
 
 /**
  * Works out act, certainty, addressee, channel and quantities of one statement from its words and the sentence
@@ -20,15 +25,16 @@ export type Said = Pick<
  * @param context the article version with all its statements
  * @example interpretStatement(context, statement).act // 'denies'
  */
-export function interpretStatement(
-  context: Context,
-  statement: Pick<Statement, 'cue' | 'source' | 'content'>,
-): Said {
+export function interpretStatement(context: Context, statement: Given): Said {
   const { text } = context
   const { cue, source, content } = statement
   const today = toDay(context.article.publishedAt)
+  const around = toSurroundings(text, statement, parentOf(context, statement)?.content)
   const said = words(content)
-  const accused = findAccused(said, { words: words(source), isQuoted: /^\s*["“‘']/.test(said) })
+  const accused = findAccused(said, {
+    words: words([...source, ...(statement.antecedent ?? [])]),
+    isQuoted: /^\s*["“‘']/.test(said),
+  })
   const { act, factuality, hedges } = readAct({
     source: words(source),
     cue: words(cue),
@@ -39,16 +45,19 @@ export function interpretStatement(
     act,
     factuality,
     hedges: findWords(text, [...cue, ...content], hedges),
-    addressee: readAddressee(text, statement),
-    channel: readChannel(text, statement),
+    addressee: readAddressee(text, statement, around),
+    channel: readChannel(text, statement, around),
+    evidence: readEvidence(text, statement, around),
     quantities: content.flatMap((span) => findQuantities(text, span, today)),
-    when: readWhen(context, statement),
+    when: {
+      said: readSaid(text, statement, today, around),
+      about: content.flatMap((span) => findTimes(text, span, today)),
+    },
   }
 }
 
-function readWhen({ text, article }: Context, { content }: Pick<Statement, 'content'>): When {
-  const today = toDay(article.publishedAt)
-  return { said: null, about: content.flatMap((span) => findTimes(text, span, today)) }
+function parentOf({ statements }: Context, { parent }: Given): Statement | undefined {
+  return typeof parent === 'string' ? statements.find(({ id }) => id === parent) : undefined
 }
 
 type Spans = Statement['source']

@@ -1,4 +1,5 @@
-import { type Range, type Statement, toSpan, trimRange } from '../../core/index.ts'
+import { overlaps, type Range, type Statement, toSpan, trimRange } from '../../core/index.ts'
+import { type Parts, type Surroundings, toSurroundings } from './surroundings.ts'
 
 type Span = Statement['source'][number]
 
@@ -15,6 +16,12 @@ const things =
 const days =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:yesterday|today|tonight|late|early|again|earlier|later|on|in|at|during|as|how|what|when|after|but|and|because|then|so)\b/i
 
+/** A way of speaking whose "to" or "with" names the other: "in an interview with", "responding to a request from". */
+const ways =
+  /(?<![\p{L}])(?:in|during|at|via)\s+(?:an?|his|her|its|their|the)\s+(?:[\p{L}-]+\s+){0,2}(?:interview|letter|message|call|conversation|statement|note|e-?mail|address|speech|remarks|briefing)\s+(?:with|to|for)\s+|(?<![\p{L}])in\s+(?:comments|remarks|written comments|answers)\s+to\s+|(?<![\p{L}])(?:spoke|speaking|talking|talked)\s+(?:[\p{L}]+ly\s+)?(?:to|with)\s+|(?<![\p{L}])(?:responding|replying|in (?:response|reply|answer))\s+to\s+(?:an?|the)\s+(?:[\p{L}-]+\s+)?(?:request|question|query|inquiry)\s+(?:from|by)\s+|(?<![\p{L}])addressing\s+/giu
+/** Whom the subject of a passive is, before its cue: "Orlo was urged". */
+const passiveSubject = /(?<![\p{L}])((?:\p{Lu}[\p{L}’'-]*\s+){0,3}\p{Lu}[\p{L}’'-]+)\s+$/u
+
 /**
  * Whom a source speaks to, from the words that follow the cue: "told AFP that", "said to reporters". Empty where
  * nobody is named there.
@@ -22,12 +29,42 @@ const days =
  */
 export function readAddressee(
   text: string,
-  { cue, source, content }: Pick<Statement, 'cue' | 'source' | 'content'>,
+  parts: Parts,
+  surroundings: Surroundings = toSurroundings(text, parts),
 ): Span[] {
+  if (passive.test(parts.cue.map((span) => span.text).join(' '))) return readPassive(text, parts)
+  const found = readObject(text, parts)
+  return found.length > 0 ? found : readWay(text, surroundings, parts)
+}
+
+/** "In an interview with AFP", wherever it stands in the sentence outside the content. */
+function readWay(text: string, { gaps }: Surroundings, { cue }: Parts): Span[] {
+  for (const gap of gaps)
+    for (const match of text.slice(gap.start, gap.end).matchAll(ways)) {
+      const start = gap.start + match.index + match[0].length
+      const rest = text.slice(start, Math.min(gap.end, start + 90))
+      const end = start + (ends.exec(rest)?.index ?? rest.length)
+      const range = trimRange(text, { start, end })
+      if (!range || days.test(rest) || cue.some((one) => overlaps(one, range))) continue
+      return [toSpan(text, range)]
+    }
+  return []
+}
+
+function readPassive(text: string, { cue, source, content }: Parts): Span[] {
+  const at = cue[0]?.start ?? 0
+  const words = passiveSubject.exec(text.slice(Math.max(0, at - 60), at))
+  if (!words?.[1]) return []
+  const start = Math.max(0, at - 60) + words.index
+  const range = { start, end: start + words[1].length }
+  return [...source, ...content].some((one) => overlaps(one, range)) ? [] : [toSpan(text, range)]
+}
+
+/** The object of a verb of telling, and "said to". */
+function readObject(text: string, { cue, source, content }: Parts): Span[] {
   const last = cue.at(-1)
   if (!last) return []
   const words = cue.map((span) => span.text).join(' ')
-  if (passive.test(words)) return []
   const next = [...source, ...content].map(({ start }) => start).filter((start) => start >= last.end)
   const room = text.slice(last.end, Math.min(last.end + 120, ...next))
   const toFirst = /^\s+to\s+(?=\p{Lu}|the\b|a\b|reporters|journalists|parliament|lawmakers)/u.exec(room)

@@ -1,5 +1,5 @@
 import { type Statement, toSpan } from '../../core/index.ts'
-import { splitSentences } from '../../text/index.ts'
+import { type Parts, type Surroundings, toSurroundings } from './surroundings.ts'
 
 type Span = Statement['source'][number]
 
@@ -19,11 +19,10 @@ const pattern = new RegExp(
  */
 export function readChannel(
   text: string,
-  { cue, source, content }: Pick<Statement, 'cue' | 'source' | 'content'>,
+  parts: Parts,
+  { sentence }: Surroundings = toSurroundings(text, parts),
 ): Span[] {
-  const at = cue[0]?.start ?? 0
-  const window = { start: Math.max(0, at - 300), end: Math.min(text.length, at + 400) }
-  const sentence = splitSentences(text, window).find(({ start, end }) => start <= at && at < end) ?? window
+  const { source, content } = parts
   const part = text.slice(sentence.start, sentence.end)
   for (const match of part.matchAll(pattern)) {
     const words = match.groups?.place ?? match.groups?.piece ?? ''
