@@ -1,5 +1,7 @@
 import type { ArticleVersion, CareSpan, Statement, WriterSentence } from '../core/index.ts'
 import { interpretStatement } from './interpret-statement.ts'
+import { openRegistry } from './who/open-registry.ts'
+import { readSource } from './who/read-source.ts'
 
 /** What an interpreter makes of an article version. */
 export interface Interpreted {
@@ -23,21 +25,32 @@ export interface Interpreter {
   interpret(version: ArticleVersion, statements: readonly Statement[]): Interpreted
 }
 
+export interface InterpreterOptions {
+  /** A table of parties of one's own, CSV as docs/parties.md describes it; none: the project's alone. */
+  readonly parties?: string | undefined
+}
+
 /**
  * The interpreter of English texts, with the facts it knows from `data/`.
+ * @throws OnrecordError when the table of parties is missing or a row of it cannot be read
  * @example const { statements } = (await openInterpreter()).interpret(version, found)
  */
-export async function openInterpreter(): Promise<Interpreter> {
+export async function openInterpreter({ parties }: InterpreterOptions = {}): Promise<Interpreter> {
+  const registry = await openRegistry(parties)
   return {
     name: 'interpret-en/1',
     language: 'en',
-    interpret: (version, statements) => ({
-      statements: statements.map((statement) => ({
-        ...statement,
-        ...interpretStatement({ ...version, statements }, statement),
-      })),
-      writer: [],
-      care: [],
-    }),
+    interpret: (version, statements) => {
+      const context = { ...version, statements, registry }
+      return {
+        statements: statements.map((statement) => ({
+          ...statement,
+          ...interpretStatement(context, statement),
+          ...readSource(registry, context, statement),
+        })),
+        writer: [],
+        care: [],
+      }
+    },
   }
 }

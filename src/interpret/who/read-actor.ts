@@ -1,0 +1,72 @@
+import type { Statement } from '../../core/index.ts'
+import type { ArticleNames } from './article-names.ts'
+import { lexicon } from './lexicon.ts'
+import { textOf } from './person.ts'
+import { beforeClause, ownerIn, readPhrase } from './phrase.ts'
+import { mentionOf, readDescribed } from './read-described.ts'
+import { readNamed } from './read-named.ts'
+import type { Part } from './split-joint.ts'
+
+/** Who one of the speakers is. */
+export interface Actor {
+  readonly kind: NonNullable<Statement['sourceKind']>
+  readonly name: string
+  readonly party: string
+  readonly affiliation: string | null
+  readonly post: string | null
+}
+
+/** What else tells who somebody is. */
+export interface Around {
+  /** Indices of the words elsewhere that name the same one; empty where there are none. */
+  readonly antecedent: readonly number[]
+  /** Who speaks the words in which this one stands. */
+  readonly parent: Actor | null
+  /** Who was named right before in the same source: whose "his officials" are. */
+  readonly before: Actor | null
+}
+
+const first: ReadonlySet<string> = new Set('i we me my our us myself ourselves'.split(' '))
+const owned: ReadonlySet<string> = new Set('his her its their'.split(' '))
+
+/** Who speaks: the words of a part of a source, and what else tells. */
+export function readActor(names: ArticleNames, { indices }: Part, around: Around): Actor {
+  const spoken = beforeClause(names, indices)
+  const { antecedent, parent, before } = around
+  const whole = mentionOf(names, readPhrase(names, spoken))
+  if (whole) return readDescribed(names, spoken, null)
+  const keys = spoken.map((at) => names.words[at]?.key ?? '')
+  const isPronoun = keys.every(
+    (key, at) => lexicon.pronoun.has(key) && !names.mentionAt.has(spoken[at] ?? -1),
+  )
+  const named = readNamed(names, { spoken, antecedent, parent: speaks(parent) })
+  if (named) return named
+  if (isPronoun) {
+    if (antecedent.length > 0) return readDescribed(names, antecedent, speaks(parent))
+    if (parent && keys.some((key) => first.has(key))) return parent
+    return { kind: 'unnamed', name: textOf(names, spoken), party: 'unknown', affiliation: null, post: null }
+  }
+  const [opening = ''] = keys
+  const owner = first.has(opening) ? parent : owned.has(opening) ? before : null
+  if (antecedent.length > 0 && !ownerIn(names, spoken))
+    return describeBoth(names, { spoken, antecedent }, speaks(owner ?? parent))
+  return readDescribed(names, spoken, speaks(owner ?? parent))
+}
+
+/** The words of the antecedent, but "the authorities" are no government though theirs are meant. */
+function describeBoth(
+  names: ArticleNames,
+  { spoken, antecedent }: { readonly spoken: readonly number[]; readonly antecedent: readonly number[] },
+  parent: string | null,
+): Actor {
+  const other = readDescribed(names, antecedent, parent)
+  const isCrowd = spoken.some((at) => /^(?:authorities|officials)$/.test(names.words[at]?.key ?? ''))
+  if (!isCrowd || antecedent.some((at) => /^(?:authorities|officials)$/.test(names.words[at]?.key ?? '')))
+    return other
+  return readDescribed(names, spoken, other.party === 'unknown' ? parent : other.party, true)
+}
+
+/** The party of somebody who speaks for one. */
+function speaks(actor: Actor | null): string | null {
+  return actor && !/^(?:media|independent|unknown)$/.test(actor.party) ? actor.party : null
+}

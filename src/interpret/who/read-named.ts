@@ -1,0 +1,84 @@
+import type { ArticleNames } from './article-names.ts'
+import { classOf, lexicon } from './lexicon.ts'
+import { findName, type NameRun, readPerson } from './person.ts'
+import { readPhrase } from './phrase.ts'
+import type { Actor } from './read-actor.ts'
+import { whoseIs } from './whose.ts'
+
+interface Asked {
+  readonly spoken: readonly number[]
+  readonly antecedent: readonly number[]
+  /** The party of who speaks the words in which this one stands. */
+  readonly parent: string | null
+}
+
+/** A person with a name, in the words themselves or in the antecedent; null where there is none. */
+export function readNamed(names: ArticleNames, { spoken, antecedent, parent }: Asked): Actor | null {
+  const inWords = nameIn(names, spoken)
+  const inOther = antecedent.length > 0 ? findName(names, readPhrase(names, antecedent).head) : null
+  const isDoubtful = inWords?.length === 1 && !inOther && !isPersonAlone(names, inWords, spoken)
+  const run = isDoubtful ? null : (inWords ?? inOther)
+  if (!run) return null
+  const person = readPerson(names, run, inOther)
+  const { post, judgement, isKnown } = person
+  const of = (party: string, held: string | null = null): Actor => ({
+    kind: 'named',
+    name: person.name,
+    party,
+    affiliation: null,
+    post: held,
+  })
+  if (post) return of(post.party, post.post)
+  switch (judgement.verdict) {
+    case 'party':
+      return of(judgement.party ?? 'unknown', judgement.noun)
+    case 'media':
+      return of('media')
+    case 'independent':
+      return of('independent')
+    case 'office': {
+      // Whoever the registry knows out of post is in none that the article only hints at.
+      const whose = isKnown ? null : whoseIs(names, judgement.at, { keys: judgement.keys, parent })
+      return of(whose?.party ?? (isKnown ? 'independent' : 'unknown'), isKnown ? null : judgement.noun)
+    }
+    default:
+      // An article that names a person in full and no office lets him speak for himself.
+      return of(isKnown || person.name.includes(' ') ? 'independent' : 'unknown')
+  }
+}
+
+/** The name in the head of a phrase, behind a title with "of", or in what stands between commas. */
+function nameIn(names: ArticleNames, spoken: readonly number[]): NameRun | null {
+  const { head, tail, asides } = readPhrase(names, spoken)
+  const inHead = findName(names, head)
+  if (inHead) return inHead
+  const isOffice = head.some((at) => classOf(names.words[at]?.key ?? '') === 'office')
+  const inTail = isOffice ? nameBehindTitle(names, tail) : null
+  if (inTail) return inTail
+  for (const aside of asides) {
+    const found = findName(names, readPhrase(names, aside).head)
+    if (found) return found
+  }
+  return null
+}
+
+/** "Secretary of State Ansel Orlo", "Minister for the Valley Ansel Orlo": the words behind the title’s own. */
+function nameBehindTitle(names: ArticleNames, tail: readonly number[]): NameRun | null {
+  const [link, ...rest] = tail
+  if (!/^(?:of|for)$/.test(names.words[link ?? -1]?.key ?? '') || rest.length < 2) return null
+  const run = findName(names, rest)
+  if (!run) return null
+  const short = run.length > 2 && rest.at(-run.length) === run[0] ? run.slice(-2) : run
+  // Right behind "of" he is who the office is for, not who bears it.
+  const isBehindMore = short[0] !== rest[0]
+  return isBehindMore && short.length > 1 ? short : null
+}
+
+/** Whether one capitalised word is a surname: the article or the registry knows it as one, or a title says so. */
+function isPersonAlone(names: ArticleNames, run: NameRun, spoken: readonly number[]): boolean {
+  const [at = -1] = run
+  const before = spoken[spoken.indexOf(at) - 1]
+  if (before !== undefined && lexicon.title.has(names.words[before]?.key ?? '')) return true
+  const person = readPerson(names, run, null)
+  return person.isKnown || person.name.includes(' ')
+}

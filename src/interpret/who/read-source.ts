@@ -1,0 +1,103 @@
+import { type Range, type Statement, toSpan } from '../../core/index.ts'
+import type { Context } from '../context.ts'
+import { type ArticleNames, namesOf, wordsIn } from './article-names.ts'
+import { type Actor, readActor } from './read-actor.ts'
+import type { Registry } from './registry.ts'
+import { type Part, splitJoint } from './split-joint.ts'
+
+export type Sourced = Pick<Statement, 'sourceKind' | 'actors'>
+type Asked = Pick<Statement, 'source'> & Partial<Pick<Statement, 'antecedent' | 'parent'>>
+
+/** As many who speak together; a list of more is no source. */
+const mostActors = 20
+/** So many statements are nested in each other at most. */
+const deepest = 4
+/** No source says in more words who it is. */
+const mostWords = 80
+
+/**
+ * What kind of voice a source is and who speaks, one actor each of a joint source, with the party it speaks for on the
+ * day of publication (docs/glossary.md). No source words: unnamed, nobody. Pure.
+ * @example readSource(registry, context, statement).actors[0].party // 'Russia'
+ */
+export function readSource(registry: Registry, context: Context, statement: Asked): Sourced {
+  const read = readSpeakers(namesOf(context, registry), { context, statement, depth: 0 })
+  const { source } = statement
+  const [first] = source
+  if (!first || read.length === 0) return { sourceKind: 'unnamed', actors: [] }
+  const isWhole = source.length === 1 && read.every(({ own }) => own === read[0]?.own)
+  return {
+    sourceKind: read[0]?.actor.kind ?? 'unnamed',
+    actors: read.map(({ actor: { name, party, affiliation, post }, own }) => ({
+      name,
+      party,
+      affiliation,
+      post,
+      span: isWhole ? first : spanOf(namesOf(context, registry), own, first),
+    })),
+  }
+}
+
+interface Task {
+  readonly context: Context
+  readonly statement: Asked
+  readonly depth: number
+}
+
+/** Those who speak, with the words of the source that are their own. */
+function readSpeakers(
+  names: ArticleNames,
+  task: Task,
+): { readonly actor: Actor; readonly own: readonly number[] }[] {
+  const { source, antecedent } = task.statement
+  const indices = source.flatMap((span) => wordsIn(names, span)).slice(0, mostWords)
+  if (indices.length === 0) return []
+  const antecedents = (antecedent ?? []).map((range) => wordsIn(names, range))
+  const parent = parentOf(names, task)
+  const parts = splitJoint(names, indices).slice(0, mostActors)
+  const [only] = parts
+  if (parts.length === 1 && only) {
+    const apart = indices.length > 2 ? [] : antecedents.flatMap((words) => splitJoint(names, words))
+    const all = apart.length > 1 ? apart.map((part) => part.indices) : [antecedents[0] ?? []]
+    return all.slice(0, mostActors).map((words) => ({
+      actor: readActor(names, only, { antecedent: words, parent, before: null }),
+      own: only.own,
+    }))
+  }
+  const found: { actor: Actor; own: readonly number[] }[] = []
+  for (const part of parts) {
+    const around = { antecedent: pick(names, part, antecedents), parent, before: found.at(-1)?.actor ?? null }
+    found.push({ actor: readActor(names, part, around), own: part.own })
+  }
+  return found
+}
+
+/** Who speaks the words in which a statement stands. */
+function parentOf(names: ArticleNames, { context, statement, depth }: Task): Actor | null {
+  if (!statement.parent || depth >= deepest) return null
+  const parent = context.statements.find(({ id }) => id === statement.parent)
+  return parent
+    ? (readSpeakers(names, { context, statement: parent, depth: depth + 1 })[0]?.actor ?? null)
+    : null
+}
+
+/** The antecedent of one of several: the one that shares a name with it. */
+function pick(
+  names: ArticleNames,
+  part: Part,
+  antecedents: readonly (readonly number[])[],
+): readonly number[] {
+  const keys = new Set(
+    part.indices
+      .map((at) => names.words[at])
+      .filter((word) => word?.capital)
+      .map((word) => word?.key),
+  )
+  return antecedents.find((indices) => indices.some((at) => keys.has(names.words[at]?.key ?? ''))) ?? []
+}
+
+function spanOf({ text, words }: ArticleNames, own: readonly number[], fallback: Range) {
+  const first = words[own[0] ?? -1]
+  const last = words[own.at(-1) ?? -1]
+  return toSpan(text, first && last ? { start: first.start, end: last.end } : fallback)
+}

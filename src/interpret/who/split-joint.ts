@@ -1,0 +1,121 @@
+import { type ArticleNames, gapAfter } from './article-names.ts'
+import type { PartyMention } from './find-parties.ts'
+import { classOf, lexicon } from './lexicon.ts'
+
+/** The words of one of several who speak together. */
+export interface Part {
+  /** All words that tell who it is, those it shares with the others too. */
+  readonly indices: readonly number[]
+  /** Those that are its own. */
+  readonly own: readonly number[]
+}
+
+const away: ReadonlySet<string> = new Set('to against with on over between about toward towards'.split(' '))
+
+/**
+ * Who speaks together, one each: "Orvia and Ostravia", "Western, Orvian and Ostravian agencies",
+ * "both Orvian and US officials", "delegations from Orvia and Ostravia", "the hospital and the police".
+ */
+export function splitJoint(names: ArticleNames, indices: readonly number[]): Part[] {
+  const listed = listOf(names, indices)
+  if (listed) return listed
+  const at = splitPlace(names, indices)
+  if (at < 0) return [{ indices, own: indices }]
+  const left = indices.slice(0, at)
+  const right = indices.slice(at + 1)
+  return [left, right].flatMap((part) => splitJoint(names, part))
+}
+
+/** Parties in a row with nothing but commas and "and" between them. */
+function listOf(names: ArticleNames, indices: readonly number[]): Part[] | null {
+  const rows = mentionsIn(names, indices)
+  for (const [number, first] of rows.entries()) {
+    const list = [first]
+    for (const next of rows.slice(number + 1)) {
+      const last = list.at(-1) ?? first
+      if (!isJoined(names, last, next)) break
+      list.push(next)
+    }
+    if (list.length < 2 || !hasAnd(names, list)) continue
+    const prefix = indices.filter(
+      (at) => at < first.from && !/^(?:both|either|neither|the)$/.test(names.words[at]?.key ?? ''),
+    )
+    const before = names.words[first.from - 1]?.key ?? ''
+    if (away.has(before) && prefix.length > 0) return null
+    const end = list.at(-1)?.to ?? first.to
+    const suffix = indices.filter((at) => at >= end)
+    return list.map((mention, place) => {
+      const own = range(mention.from, mention.to)
+      const isLast = place === list.length - 1
+      return { indices: [...prefix, ...own, ...suffix], own: isLast ? [...own, ...suffix] : own }
+    })
+  }
+  return null
+}
+
+function mentionsIn({ mentionAt }: ArticleNames, indices: readonly number[]): PartyMention[] {
+  const found: PartyMention[] = []
+  for (const at of indices) {
+    const mention = mentionAt.get(at)
+    if (mention && mention !== found.at(-1) && indices.includes(mention.from)) found.push(mention)
+  }
+  return found
+}
+
+function isJoined({ text }: ArticleNames, a: PartyMention, b: PartyMention): boolean {
+  if (b.from - a.to > 3) return false
+  const gap = text.slice(a.span.end, b.span.start)
+  return /^\s*(?:['’´]s)?(?:,|,?\s+(?:and|or|nor|&)(?:\s+the)?|,\s*the)\s+$/.test(gap)
+}
+
+function hasAnd({ text }: ArticleNames, list: readonly PartyMention[]): boolean {
+  const [first] = list
+  const last = list.at(-1)
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    /\b(?:and|or|nor)\b|&/.test(text.slice(first.span.end, last.span.start))
+  )
+}
+
+/** The place of an "and" with somebody whole on both sides; -1 where there is none. */
+function splitPlace(names: ArticleNames, indices: readonly number[]): number {
+  const clause = indices.findIndex((at) => /^(?:who|which|that|where)$/.test(names.words[at]?.key ?? ''))
+  const end = clause < 0 ? indices.length : clause
+  let isBehind = false
+  for (let number = 1; number < end - 1; number++) {
+    const at = indices[number] ?? -1
+    const key = names.words[at]?.key
+    if (/^(?:of|for|to|in|at|from|between)$/.test(key ?? '')) isBehind = true
+    if (key !== 'and' && key !== 'or') continue
+    if (names.mentionAt.has(at)) continue
+    if (isWhole(names, indices[number - 1] ?? -1) && begins(names, indices[number + 1] ?? -1, isBehind))
+      return number
+  }
+  return -1
+}
+
+/** Whether a word can end who somebody is. */
+function isWhole(names: ArticleNames, at: number): boolean {
+  const word = names.words[at]
+  if (!word) return false
+  if (names.mentionAt.get(at)) return names.mentionAt.get(at)?.named.form !== 'adjective'
+  return (
+    classOf(word.key) !== null ||
+    (word.capital && !lexicon.modifier.has(word.key)) ||
+    /,/.test(gapAfter(names, at))
+  )
+}
+
+/** Whether a word can begin who somebody else is. */
+function begins(names: ArticleNames, at: number, isBehind: boolean): boolean {
+  const word = names.words[at]
+  if (!word) return false
+  if (/^(?:the|a|an|his|her|its|their|our|other|several|some)$/.test(word.key)) return true
+  if (isBehind) return false
+  return word.capital || names.mentionAt.has(at) || classOf(word.key) !== null
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, number) => from + number)
+}
