@@ -1,7 +1,6 @@
 import {
   type Article,
   articleId,
-  canonicalJson,
   isRangeOf,
   type Range,
   sha256,
@@ -10,8 +9,6 @@ import {
   versionId,
 } from '../../core/index.ts'
 import { areOf } from '../corrections.ts'
-import { rangesOf } from '../interpretation-words.ts'
-import { maskAll } from '../mask.ts'
 import {
   ArticlePayload,
   InterpretationPayload,
@@ -21,11 +18,11 @@ import {
   StatementPayload,
 } from '../payload.ts'
 import { toPublishedOrder } from '../published-order.ts'
-import { fromPairs, toRanges, toWords } from '../statement-words.ts'
-import { toColumn } from './antecedents.ts'
-import { readBytes, readText } from './blobs.ts'
-import { selectVersions } from './select-versions.ts'
+import { toRanges, toWords } from '../statement-words.ts'
+import { readBytes } from './blobs.ts'
+import { type CheckedVersion, isRow, readVersion, wrongId, wrongRow } from './checked-version.ts'
 import type { Db, Tables } from './tables.ts'
+import { type Found, interpretationFault, readingFault } from './verify-found.ts'
 
 type EntryRow = Tables['entry']
 
@@ -71,9 +68,9 @@ export class EntryCheck {
       case 'statement':
         return this.#statementFault(entry, StatementPayload.parse(value))
       case 'reading':
-        return this.#readingFault(entry, ReadingPayload.parse(value))
+        return this.#ofVersion(entry, ReadingPayload.parse(value), readingFault)
       case 'interpretation':
-        return this.#interpretationFault(entry, InterpretationPayload.parse(value))
+        return this.#ofVersion(entry, InterpretationPayload.parse(value), interpretationFault)
       case 'redaction':
         return this.#redactionFault(entry, RedactionPayload.parse(value))
     }
@@ -159,71 +156,18 @@ export class EntryCheck {
     return null
   }
 
-  async #readingFault(entry: EntryRow, payload: ReadingPayload): Promise<string | null> {
-    const { id, version, extractor } = payload
-    if (id !== entry.id || id !== toId('reading', [version, extractor])) return wrongId(entry)
-    const row = await this.#db
-      .selectFrom('reading')
-      .innerJoin('version', 'version.seq', 'reading.version')
-      .select(['reading.id', 'reading.extractor', 'version.id as version'])
-      .where('reading.seq', '=', entry.seq)
-      .executeTakeFirst()
-    if (!isRow(row, { id, extractor, version })) return wrongRow(entry)
-    const outside = await this.#antecedentFault(payload)
-    if (outside) return outside
-    const found = await this.#db
-      .selectFrom('reading_statement')
-      .innerJoin('statement', 'statement.seq', 'reading_statement.statement')
-      .leftJoin('statement as outer', 'outer.seq', 'reading_statement.parent')
-      .select(['statement.id as id', 'outer.id as parent', 'confidence', 'quotation', 'antecedent'])
-      .where('reading', '=', entry.seq)
-      .orderBy('statement.id')
-      .execute()
-    const expected = payload.statements
-      .map((statement) => ({ ...statement, antecedent: toColumn(statement.antecedent) }))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    return canonicalJson(found) === canonicalJson(expected) ? null : wrongRow(entry)
-  }
-
-  async #antecedentFault({ version, statements }: ReadingPayload): Promise<string | null> {
-    if (this.#version?.id !== version) this.#version = await readVersion(this.#db, version)
-    const text = this.#version?.text ?? ''
-    for (const { id, antecedent = [] } of statements) {
-      if (!fromPairs(antecedent).every((range) => isRangeOf(text, range)))
-        return `A span of ${id} lies outside its text.`
-      this.tally.spans += antecedent.length
-    }
+  /** What is wrong with what was found in a version; its spans are counted. */
+  async #ofVersion<T extends { readonly version: string }>(
+    entry: EntryRow,
+    payload: T,
+    check: (db: Db, found: Found<T>) => Promise<string | number>,
+  ): Promise<string | null> {
+    if (this.#version?.id !== payload.version) this.#version = await readVersion(this.#db, payload.version)
+    if (!this.#version) return wrongRow(entry)
+    const checked = await check(this.#db, { entry, payload, version: this.#version })
+    if (typeof checked === 'string') return checked
+    this.tally.spans += checked
     return null
-  }
-
-  async #interpretationFault(entry: EntryRow, payload: InterpretationPayload): Promise<string | null> {
-    const { id, version, extractor, interpreter } = payload
-    if (id !== entry.id || id !== toId('interpretation', [version, extractor, interpreter]))
-      return wrongId(entry)
-    if (this.#version?.id !== version) this.#version = await readVersion(this.#db, version)
-    if (this.#version?.articleId !== payload.article) return wrongRow(entry)
-    const { text } = this.#version
-    const ranges = rangesOf([payload.statements, payload.writer, payload.care])
-    if (!ranges.every((range) => isRangeOf(text, range))) return `A span of ${id} lies outside its text.`
-    this.tally.spans += ranges.length
-    const row = await this.#db
-      .selectFrom('interpretation')
-      .innerJoin('version', 'version.seq', 'interpretation.version')
-      .select(['interpretation.id', 'extractor', 'interpreter', 'version.id as version'])
-      .where('interpretation.seq', '=', entry.seq)
-      .executeTakeFirst()
-    if (!isRow(row, { id, extractor, interpreter, version })) return wrongRow(entry)
-    const found = await this.#db
-      .selectFrom('interpretation_statement')
-      .innerJoin('statement', 'statement.seq', 'interpretation_statement.statement')
-      .select(['statement.id as id', 'said'])
-      .where('interpretation', '=', entry.seq)
-      .orderBy('statement.id')
-      .execute()
-    const expected = payload.statements
-      .map(({ id, ...said }) => ({ id, said: canonicalJson(said) }))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    return canonicalJson(found) === canonicalJson(expected) ? null : wrongRow(entry)
   }
 
   async #redactionFault(entry: EntryRow, payload: RedactionPayload): Promise<string | null> {
@@ -238,43 +182,6 @@ export class EntryCheck {
     this.tally.redactions++
     return null
   }
-}
-
-interface CheckedVersion {
-  readonly id: string
-  readonly seq: number
-  readonly article: number
-  readonly articleId: string
-  readonly entry: number
-  readonly headline: string | null
-  readonly text_sha256: string
-  /** What the article shows, of its latest version. */
-  readonly latest: number
-  readonly outlet: string | null
-  readonly published_order: string
-  readonly sample: number
-  /** What the blob holds. */
-  readonly stored: string | null
-  /** What may be seen of it. */
-  readonly text: string
-}
-
-async function readVersion(db: Db, id: string): Promise<CheckedVersion | null> {
-  const version = await selectVersions(db)
-    .select(['version.entry', 'version.headline', 'version.text_sha256'])
-    .select([
-      'article.seq as article',
-      'article.id as articleId',
-      'article.version as latest',
-      'article.outlet as outlet',
-      'article.published_order as published_order',
-      'article.sample as sample',
-    ])
-    .where('version.id', '=', id)
-    .executeTakeFirst()
-  if (!version) return null
-  const stored = await readText(db, version.text_sha256)
-  return { ...version, stored, text: version.redaction === null ? (stored ?? '') : maskAll(stored ?? '') }
 }
 
 /** Whether the tables show the latest details of a version. */
@@ -292,18 +199,4 @@ function asUtf8(text: string | null): string | null {
 
 function hasOwnIds(article: Article): boolean {
   return article.id === articleId(article) && article.version === versionId(article)
-}
-
-/** Whether a row was found and holds the expected plain values. */
-function isRow(row: object | undefined, expected: object): boolean {
-  const found = new Map(Object.entries(row ?? {}))
-  return Object.entries(expected).every(([column, value]) => found.get(column) === value)
-}
-
-function wrongId({ seq, id }: EntryRow): string {
-  return `The id of entry ${seq} (${id}) is not that of its content.`
-}
-
-function wrongRow({ seq, id }: EntryRow): string {
-  return `The tables do not show what entry ${seq} (${id}) says.`
 }
