@@ -25,7 +25,9 @@ export function readName(gazetteer: Gazetteer, text: string, { start, end }: Ran
   const full = fold(words.replace(/['’]s$/, '')).replace(article, '')
   const after = /^\s+([\p{L}'’ʼ]{4,15})/u.exec(text.slice(end, end + 18))?.[1] ?? ''
   const followed = areaOf(after)
-  const inner = splitArea(full)
+  // "United States", "Czech Republic" are no states called United.
+  const isCountry = gazetteer.find(full).some(({ kind }) => kind === 'country')
+  const inner = isCountry ? null : splitArea(full)
   const area = inner?.area ?? followed
   const key = inner?.key ?? full
   if (area === null) {

@@ -12,11 +12,15 @@ export const placeWords = z
     directions: Words,
     in: Words,
     near: Words,
+    parts: Words,
+    attacks: Words,
+    says: Words,
     acts: Words,
     titles: Words,
     offices: Words,
     states: z.record(z.string(), z.string()),
     never: Words,
+    neverTogether: z.string().transform((text) => new Set(text.split('|'))),
   })
   .parse(words)
 

@@ -45,7 +45,7 @@ export const weights = {
 }
 
 /** As many places of a name as are weighed, and as are given. */
-const mostWeighed = 60
+const mostWeighed = 40
 const mostGiven = 10
 /** Places this near to each other are one for a reader: a town and its district. */
 const sameKm = 40
@@ -93,13 +93,16 @@ function start(sense: Sense, hints: Hints): Weighed {
   return { ...one, shares: toShares(one, one.prior) }
 }
 
-/** A region that is called after its town is meant by "Kharkiv region": "Kharkiv" is the town. */
+/** "Kharkiv region", "Washington state" say that they are areas: "Kharkiv" and "Washington" alone are the towns. */
 function withoutNamesakes({ places, isArea }: Sense): readonly Place[] {
   if (isArea) return places
-  const towns = new Set(
-    places.flatMap((place) => (isPoint(place) && place.kind !== 'district' ? place.region : [])),
-  )
-  return places.filter(({ kind, region }) => kind !== 'region' || !towns.has(region))
+  const towns = places.filter(({ kind }) => kind === 'capital' || kind === 'seat' || kind === 'town')
+  const regions = new Set(towns.map(({ region }) => region))
+  const countries = new Set(towns.flatMap(({ kind, country }) => (kind === 'town' ? [] : [country])))
+  return places.filter(({ kind, region, country }) => {
+    if (kind === 'region') return !regions.has(region) && !countries.has(country)
+    return kind !== 'district' || !regions.has(region)
+  })
 }
 
 function priorOf(place: Place, sense: Sense, hints: Hints): number {
