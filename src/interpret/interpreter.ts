@@ -1,5 +1,7 @@
 import type { ArticleVersion, CareSpan, Statement, WriterSentence } from '../core/index.ts'
 import { interpretStatement } from './interpret-statement.ts'
+import { createPlaceFinder } from './where/find-places.ts'
+import { openGazetteer } from './where/open-gazetteer.ts'
 import { openRegistry } from './who/open-registry.ts'
 import { readSource } from './who/read-source.ts'
 
@@ -28,6 +30,8 @@ export interface Interpreter {
 export interface InterpreterOptions {
   /** A table of parties of one's own, CSV as docs/parties.md describes it; none: the project's alone. */
   readonly parties?: string | undefined
+  /** The folder of what "onrecord places add" kept; none: ONRECORD_PLACES, else "onrecord-places". */
+  readonly places?: string | undefined
 }
 
 /**
@@ -35,10 +39,11 @@ export interface InterpreterOptions {
  * @throws OnrecordError when the table of parties is missing or a row of it cannot be read
  * @example const { statements } = (await openInterpreter()).interpret(version, found)
  */
-export async function openInterpreter({ parties }: InterpreterOptions = {}): Promise<Interpreter> {
-  const registry = await openRegistry(parties)
+export async function openInterpreter({ parties, places }: InterpreterOptions = {}): Promise<Interpreter> {
+  const [registry, gazetteer] = await Promise.all([openRegistry(parties), openGazetteer(places)])
+  const findPlaces = createPlaceFinder(gazetteer)
   return {
-    name: 'interpret-en/1',
+    name: `interpret-en/1${gazetteer.mark}`,
     language: 'en',
     interpret: (version, statements) => {
       const context = { ...version, statements, registry }
@@ -47,6 +52,7 @@ export async function openInterpreter({ parties }: InterpreterOptions = {}): Pro
           ...statement,
           ...interpretStatement(context, statement),
           ...readSource(registry, context, statement),
+          where: findPlaces(context, statement),
         })),
         writer: [],
         care: [],
