@@ -1,26 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Statement, toSpan } from '../../core/index.ts'
+import { markStatement as mark } from '../../../test/support/mark-statement.ts'
 import { readAddressee } from './read-addressee.ts'
 import { readChannel } from './read-channel.ts'
-
-type Parts = Pick<Statement, 'cue' | 'source' | 'content'>
-
-/** A statement written with marks: [source], <cue> and {content}. */
-function mark(marked: string): { text: string; parts: Parts } {
-  let text = ''
-  const spans: { role: keyof Parts; start: number; end: number }[] = []
-  const roles = { '[': 'source', '<': 'cue', '{': 'content' } as const
-  for (const piece of marked.matchAll(/([[<{])([^\]>}]*)[\]>}]|([^[<{]+)/g)) {
-    const role = roles[piece[1] as keyof typeof roles]
-    const words = piece[2] ?? piece[3] ?? ''
-    if (role) spans.push({ role, start: text.length, end: text.length + words.length })
-    text += words
-  }
-  const of = (wanted: keyof Parts) =>
-    spans.filter(({ role }) => role === wanted).map((span) => toSpan(text, span))
-  return { text, parts: { source: of('source'), cue: of('cue'), content: of('content') } }
-}
 
 describe('readAddressee', () => {
   it.each([
@@ -35,6 +17,12 @@ describe('readAddressee', () => {
     ['{The crew} <was told> {to wait}.', ''],
     ['[He] <warned>: {“Go.”}', ''],
     ['{It rains}, [he] <told> 😀 News in an interview.', '😀 News'],
+    ['[Orlo] <confirmed> {the date} in an interview with AFP last month.', 'AFP'],
+    ['{It rains}, <said> [Orlo, who spoke to reporters on Monday].', 'reporters'],
+    ['[The ministry], responding to a request from the Courier, <said> {it rained}.', 'the Courier'],
+    ['[She] <wrote> in a letter to the council {that it rained}.', 'the council'],
+    ['Orlo <was persuaded> by [his aides] {to stay}.', 'Orlo'],
+    ['[He] <said> in an interview {that it rained}.', ''],
   ])('%s → %s', (marked, expected) => {
     const { text, parts } = mark(marked)
     expect(

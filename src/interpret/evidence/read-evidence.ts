@@ -20,7 +20,7 @@ const things: readonly (readonly [basis: Basis, nouns: string])[] = [
   ],
   [
     'document',
-    'documents?|court (?:papers|filings?|records|documents)|filings?|leaked \\p{L}+|memos?|e-?mails|records|files|contracts?|a copy of|papers|letters?|decree|lists?|orders seen|transcripts?|reports?',
+    'documents?|court (?:papers|filings?|records|documents)|filings?|leaked \\p{L}+|memos?|e-?mails|records|files|contracts?|a copy of|papers|decree|lists?|orders seen|transcripts?|reports?',
   ],
   [
     'analysis',
@@ -65,9 +65,12 @@ export function readEvidence(
   const result = (value: Basis, span: Range | null): Evidence | null =>
     span && { value, spans: [toSpan(text, span)] }
   const openings = content.slice(0, 1).map(({ start, end }) => ({ start, end: Math.min(end, start + 90) }))
-  const sees = toLemmas(cue.map((span) => span.text).join(' ')).some((word) =>
-    /^(?:see|hear|witness|watch)$/.test(word),
-  )
+  const words = toLemmas(cue.map((span) => span.text).join(' '))
+  // "Can see" and "would be seen" are no sight of an event.
+  const sees =
+    words.some((word) => /^(?:see|hear|witness|watch)$/.test(word)) &&
+    !words.some((word) => /^(?:be|can|could|would)$/.test(word))
+  const isCited = words.some((word) => /^(?:cite|citing|quote|quoting)$/.test(word))
   return (
     result('reporterObserved', first(reporter, [...gaps, ...openings])) ??
     result('eyewitness', first(witness, gaps) ?? first(saw, openings)) ??
@@ -78,7 +81,7 @@ export function readEvidence(
     speaks
       .map(({ basis, pattern }) => result(basis, first(pattern, source.filter(isThing))))
       .find((found) => found !== null) ??
-    result('secondhand', first(told, [...gaps, ...openings]) ?? first(cites, gaps)) ??
+    result('secondhand', first(told, [...gaps, ...openings]) ?? (isCited ? null : first(cites, gaps))) ??
     result('officialStatement', first(statement, gaps)) ?? { value: 'notStated', spans: [] }
   )
 }
@@ -97,6 +100,8 @@ function find(text: string, pattern: RegExp, ranges: readonly Range[]): Range | 
     if (!match) continue
     const words = match.groups?.words ?? match[0]
     const at = start + match.index + match[0].lastIndexOf(words)
+    // A thing in capitals is part of a name: "the Centre for Policy Analysis".
+    if (pattern !== reporter && match.index > 0 && /\s\p{Lu}[\p{L}-]*$/u.test(` ${words}`)) continue
     const lead = /^[\s“"‘']*/.exec(words)?.[0].length ?? 0
     return { start: at + lead, end: at + words.trimEnd().length }
   }

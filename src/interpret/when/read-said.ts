@@ -14,6 +14,18 @@ const spoken =
 const opening =
   /^[\s“"‘']*(?:(?:[Oo]n|[Ii]n|[Ee]arlier|[Ll]ater?|[Aa]lso|[Bb]ut|[Aa]nd|[Hh]owever|[Ee]arly|[Mm]eanwhile|[Aa]t|the),?\s+)*$/
 
+const spoke =
+  '(?:statement|interview|address|post|message|letter|speech|briefing|conference|video|call|report|update|comments|remarks|meeting|talks|visit|summit|hearing)'
+/** "In a video address on", before a time; ", in a statement," behind it. */
+const inSpeech = new RegExp(
+  String.raw`^[\s“"‘']*(?:In|At|During|Speaking|Writing|After)\s[^.;:“”"]{0,70}${spoke}(?:\s[^.,;:“”"]{0,40})?\s*$`,
+  'u',
+)
+const speech = new RegExp(
+  String.raw`^,?\s*(?:in|at|during|speaking|writing|after)\s[^.;:“”"]{0,70}${spoke}[^.;:“”"]{0,30},?\s*$`,
+  'iu',
+)
+
 /**
  * When a statement was made, where its sentence dates the saying: "said on Friday", "told AFP late Tuesday",
  * "On Jan 31, he said". Never a time in the content or within the source, never one after the day of publication;
@@ -65,8 +77,10 @@ function isBefore(text: string, { spans }: Time, { cue, source, content }: Parts
   const { start = 0, end = 0 } = spans[0] ?? {}
   const first = Math.min(...[...cue, ...source].map((span) => span.start))
   if (end > first || content.some((piece) => piece.start < first && piece.end > end)) return false
-  if (!opening.test(text.slice(sentence.start, start))) return false
-  return /^,?\s*$/.test(text.slice(end, first)) || !/[.;:“”"]/.test(text.slice(end, first))
+  const lead = text.slice(sentence.start, start)
+  if (lead.length > 120 || !(opening.test(lead) || inSpeech.test(lead))) return false
+  const between = text.slice(end, first)
+  return /^,?\s*$/.test(between) || (between.length < 90 && speech.test(between))
 }
 
 function isPast({ edtf }: Time, today: Day | null): boolean {

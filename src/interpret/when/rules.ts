@@ -136,6 +136,8 @@ export const rules: readonly Rule[] = [
   {
     pattern: String.raw`(?<rank>last|next|this)\s+${monthWhole}(?![\p{L}\d’']|\s+\d)`,
     read: ({ rank = '', month: name }, { today }) => {
+      // "This may be": a verb.
+      if (name === 'may') return null
       const at = monthOf(name)
       const shift =
         rank.toLowerCase() === 'last'
