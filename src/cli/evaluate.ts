@@ -5,6 +5,7 @@ import type { Half, MarkedReport, ScoredExtractor } from '../evaluate/index.ts'
 import { readArticle, readEach, readWords } from './evaluate-articles.ts'
 import { interpretationCommand } from './evaluate-interpretation.ts'
 import { pagesCommand } from './evaluate-pages.ts'
+import { evaluatePlacesCommand } from './evaluate-places.ts'
 import { type PrintOptions, printEvaluation, printMarked } from './evaluate-print.ts'
 import { timesCommand } from './evaluate-times.ts'
 import { type ExtractorOptions, extractorOptions, toCount } from './options.ts'
@@ -26,6 +27,7 @@ Examples:
   onrecord evaluate variations --floors
   onrecord evaluate interpretation
   onrecord evaluate times ../shared/data/time/tempeval3
+  onrecord evaluate places ../shared/data/places/lgl
   onrecord evaluate pages ../shared/data/html/article-extraction
 
 All run in the project's own folder. Figures have 95 % intervals from a bootstrap by document; the same
@@ -37,6 +39,7 @@ input and version give the same figures. With --floors the exit status is 1 when
     variationsCommand,
     interpretationCommand,
     timesCommand,
+    evaluatePlacesCommand,
     pagesCommand,
   ])
     command.addCommand(create(terminal).copyInheritedSettings(command))

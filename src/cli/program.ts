@@ -6,6 +6,7 @@ import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { laterCommands } from './later.ts'
 import { articlesCommand, statementsCommand } from './lists.ts'
+import { placesCommand } from './places.ts'
 import type { Terminal } from './print.ts'
 import { readCommand } from './read.ts'
 import { redactCommand } from './redact.ts'
@@ -44,6 +45,7 @@ Results go to standard output, everything else to standard error.`,
     searchCommand,
     showCommand,
     serveCommand,
+    placesCommand,
     exportCommand,
     verifyCommand,
     backupCommand,

@@ -17,6 +17,15 @@ export {
   type ReadPage,
 } from './pages/evaluate-pages.ts'
 export type { GoldPage, PageReading, PageSet } from './pages/page-gold.ts'
+export { type EventPlace, readEventPlaces } from './places/read-events.ts'
+export { type PlaceDocument, readLgl } from './places/read-lgl.ts'
+export {
+  type EventPlacesScore,
+  type PlaceFinder,
+  type PlacesScore,
+  scoreEventPlaces,
+  scorePlaces,
+} from './places/score-places.ts'
 export { type Breakdown, type Evaluation, type Rated, withRareActs } from './report.ts'
 export { metrics } from './scorer/metrics.ts'
 export { findLabelled } from './sets/find-labelled.ts'

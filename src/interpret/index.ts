@@ -17,6 +17,7 @@ export {
 export { createPlaceFinder, type FindPlaces } from './where/find-places.ts'
 export { fold } from './where/fold.ts'
 export type { Gazetteer } from './where/gazetteer.ts'
+export { hintsOf } from './where/hints.ts'
 export { type OpenedGazetteer, openGazetteer } from './where/open-gazetteer.ts'
 export { type Resolved, resolveNames } from './where/resolve.ts'
 export { findParties, type PartyMention } from './who/find-parties.ts'

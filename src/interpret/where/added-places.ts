@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { OnrecordError, systemCode } from '../../core/index.ts'
 import { readDump } from './dump.ts'
+import { readDumpLines } from './dump-lines.ts'
 
 const ending = '.tsv'
 
@@ -25,9 +26,9 @@ export function placesFolder(): string {
   return process.env.ONRECORD_PLACES || 'onrecord-places'
 }
 
-/** The tables of the folder, sorted by name; none where there is no folder. */
+/** The tables of the folder, sorted by name; none where there is no folder, or its name is empty. */
 export async function readAddedTables(folder: string): Promise<AddedTable[]> {
-  const names = (await list(folder)).filter((name) => name.endsWith(ending)).toSorted()
+  const names = (folder === '' ? [] : await list(folder)).filter((name) => name.endsWith(ending)).toSorted()
   return Promise.all(
     names.map(async (name) => ({
       name: name.slice(0, -ending.length),
@@ -44,19 +45,13 @@ export async function listAddedPlaces(folder: string): Promise<AddedSummary[]> {
 /**
  * Keeps the places of a GeoNames country dump in the folder, in place of those of the same name. The same dump gives
  * the same bytes; a dump that cannot be read changes nothing.
- * @param name under which it is listed: "UA"
- * @throws OnrecordError of readDump, usage
+ * @param file a dump: "UA.txt", or the zip that holds it; its places are listed under "UA"
+ * @throws OnrecordError of readDumpLines and readDump, usage
  */
-export async function addPlaces(
-  folder: string,
-  {
-    name,
-    file,
-    lines,
-  }: { readonly name: string; readonly file: string; readonly lines: AsyncIterable<string> },
-): Promise<AddedSummary> {
+export async function addPlaces(folder: string, file: string): Promise<AddedSummary> {
+  const name = basename(file).replace(/\.(?:txt|zip|tsv)$/i, '')
   const path = pathOf(folder, name)
-  const bytes = Buffer.from(`${(await readDump(file, lines)).join('\n')}\n`)
+  const bytes = Buffer.from(`${(await readDump(basename(file), readDumpLines(file))).join('\n')}\n`)
   await mkdir(folder, { recursive: true })
   await writeFile(`${path}.part`, bytes)
   await rename(`${path}.part`, path)
