@@ -31,6 +31,13 @@ const cases: readonly (readonly [string, string, string, number])[] = [
   ['summer 2023', 'summer 2023', '2023-22', 4],
   ['last year', 'last year', '2024', 5],
   ['on 2024-08-06', '2024-08-06', '2024-08-06', 1],
+  ['last year’s harvest', 'last year', '2024', 5],
+  ['December’s figures', 'December', '2024-12', 3],
+  ['this year’s first quarter', 'this year’s first quarter', '2025-33', 4],
+  ['in nineteen ninety-six', 'nineteen ninety-six', '1996', 5],
+  ['through the nineties', 'the nineties', '199X', 5],
+  ['over the summer', 'over the summer', '2024-22', 4],
+  ['they planned to leave on Monday', 'Monday', '2025-02-03', 1],
 ]
 
 describe('findTimes', () => {
@@ -46,6 +53,14 @@ describe('findTimes', () => {
     'about 1990 people',
     '40 troops',
     'may rain',
+    'this may be wrong',
+    'the march went on',
+    'each Thursday',
+    'every July',
+    'seven days later',
+    'the following year',
+    'on 30 February 2024',
+    '32 January',
     'a year of rain',
     'Mondays are quiet',
     'flight 2024-99-99',

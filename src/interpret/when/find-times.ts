@@ -19,7 +19,7 @@ const pattern = new RegExp(
 
 /** Words before a time by which it is still to come, unless something past stands between. */
 const ahead =
-  /\b(?:will|shall|going to|set to|due|scheduled for|expected|plans? to|to begin|to start|to be held|upcoming|deadline|is to|are to|may|could|would)\b(?<between>[^.;:“”"]{0,60})$|\b(?:until|till|as early as|as soon as|effective|no later than)\s+(?:\S+\s+){0,3}$/i
+  /\b(?:will|shall|going to|set to|due|scheduled for|expected|plans? to|planned to|planning to|hop(?:es|ed|ing) to|intends? to|scheduled to|scheduled a [\p{L} ]{0,30}|to begin|to start|to be held|upcoming|deadline|is to|are to|may|could|would)\b(?<between>[^.;:“”"]{0,60})$|\b(?:until|till|as early as|as soon as|effective|no later than)\s+(?:\S+\s+){0,3}$/iu
 const past = /\b(?:\p{L}+ed|said|was|were|had|came|met|told|led|held|took|gave|began|made|left)\b/iu
 /** Words behind it that do the same: "On Tuesday the court will". */
 const aheadBehind = /^[^.;:“”"]{0,45}\b(?:will|is to|are to|plans to|is set to|are set to)\b/i
@@ -29,6 +29,11 @@ function looksAhead(text: string, { start, end }: Range): boolean {
   if (found) return !past.test(found.groups?.between ?? '')
   const behind = aheadBehind.exec(text.slice(end, end + 60))
   return behind !== null && !past.test(behind[0])
+}
+
+/** "Each Thursday" is no day. */
+function isRepeated(text: string, start: number): boolean {
+  return /\b(?:each|every)\s+$/i.test(text.slice(Math.max(0, start - 8), start))
 }
 
 /**
@@ -47,6 +52,7 @@ export function findTimes(text: string, range: Range, today: Day | null): Time[]
     const groups: Record<string, string | undefined> = {}
     for (const [name, words] of Object.entries(match.groups ?? {}))
       if (words !== undefined && name.endsWith(`_${at}`)) groups[name.slice(0, -`_${at}`.length)] = words
+    if (isRepeated(part, match.index)) continue
     const isAhead = looksAhead(part, { start: match.index, end: match.index + match[0].length })
     if (today === null && !isNamed(match[0])) continue
     const value = rules[at]?.read(groups, { today: today ?? { year: 2000, month: 1, day: 1 }, isAhead })

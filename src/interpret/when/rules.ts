@@ -34,6 +34,8 @@ const early = String.raw`(?:(?:early|late|mid|earlier|later)(?:\s+(?:in|on|this|
 const count = String.raw`(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,3}|a\s+couple\s+of)`
 const unit = `(?<unit>day|week|month|year|decade|century)s?`
 
+/** "This may be", "the march went on": no months. */
+const isVerb = (name = '') => name === 'may' || name === 'march'
 const monthOf = (name = '') =>
   monthNames.findIndex((one) => one.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1
 const dayValue = (day: Day): Value => ({ edtf: toEdtf(day), precision: 1 })
@@ -136,8 +138,7 @@ export const rules: readonly Rule[] = [
   {
     pattern: String.raw`(?<rank>last|next|this)\s+${monthWhole}(?![\p{L}\d’']|\s+\d)`,
     read: ({ rank = '', month: name }, { today }) => {
-      // "This may be": a verb.
-      if (name === 'may') return null
+      if (isVerb(name)) return null
       const at = monthOf(name)
       const shift =
         rank.toLowerCase() === 'last'
@@ -209,15 +210,19 @@ export const rules: readonly Rule[] = [
       if (/^(?:on|before)$/i.test(way)) return null
       const number = /^(?:an?|one)$/i.test(many) ? 1 : /couple/i.test(many) ? 2 : parseNumber(many)
       if (number === null) return null
+      // Later than what? The sentence does not say when it counts from.
+      if (/later/i.test(way)) return null
       const sign = /ago|earlier/i.test(way) ? -1 : 1
       if (name.toLowerCase() === 'century') return null
       return step(today, name.toLowerCase(), sign * number)
     },
   },
   {
-    pattern: String.raw`${early}(?:the\s+)?(?<rank>last|past|previous|this|current|next|coming|following)\s+(?<unit>week|month|year|quarter|weekend|decade)(?![\p{L}’'])`,
+    pattern: String.raw`${early}(?:the\s+)?(?<rank>last|past|previous|this|current|next|coming|following)\s+(?<unit>week|month|year|quarter|weekend|decade)(?![\p{L}]|[’']s\s+(?:first|second|third|fourth)[\s-]quarter)`,
     read: ({ rank = '', unit: name = '' }, { today }) =>
-      step(today, name.toLowerCase(), which[rank.toLowerCase()] ?? 0),
+      rank.toLowerCase() === 'following'
+        ? null
+        : step(today, name.toLowerCase(), which[rank.toLowerCase()] ?? 0),
   },
   {
     pattern: String.raw`(?:over|during|at)\s+the\s+(?<unit>weekend)`,
@@ -251,6 +256,30 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    pattern: String.raw`(?:over|during|in|of)\s+the\s+(?<season>spring|summer|autumn|fall|winter)(?![\p{L}]|\s+(?:of|\d))`,
+    read: ({ season = '' }, { today }) => {
+      const code = seasons[season.toLowerCase()] ?? 21
+      return {
+        edtf: `${toEdtf({ year: today.month < (code - 20) * 3 ? today.year - 1 : today.year })}-${code}`,
+        precision: 4,
+      }
+    },
+  },
+  {
+    pattern: String.raw`(?<century>nineteen|twenty)[\s-](?<rest>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?![\p{L}-]|\s+(?:people|men|thousand|million))`,
+    read: ({ century = '', rest = '' }) => {
+      const value = parseNumber(rest)
+      return value === null ? null : yearValue((/^n/i.test(century) ? 1900 : 2000) + value)
+    },
+  },
+  {
+    pattern: String.raw`the\s+(?:early\s+|late\s+|mid-?\s*)?(?<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?![\p{L}])`,
+    read: ({ tens = '' }) => ({
+      edtf: `19${['twe', 'thi', 'for', 'fif', 'six', 'sev', 'eig', 'nin'].indexOf(tens.slice(0, 3).toLowerCase()) + 2}X`,
+      precision: 5,
+    }),
+  },
+  {
     pattern: String.raw`(?:the\s+)?(?<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?${year}`,
     read: ({ season = '', year: of }) => ({ edtf: `${of}-${seasons[season.toLowerCase()]}`, precision: 4 }),
   },
@@ -275,10 +304,11 @@ export const rules: readonly Rule[] = [
     }),
   },
   {
-    pattern: String.raw`${early}${monthWhole}(?![\p{L}\d’']|\s+\d)`,
+    // "32 January" is no January.
+    pattern: String.raw`(?<!\d\s)${early}${monthWhole}(?![\p{L}\d]|\s+\d)`,
     read: ({ month: name = '' }, { today, isAhead }) => {
       const at = monthOf(name)
-      if (/^may$/i.test(name) && name !== 'May') return null
+      if (isVerb(name)) return null
       const of =
         at > today.month + (isAhead ? 12 : 1)
           ? today.year - 1
