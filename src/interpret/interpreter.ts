@@ -1,5 +1,9 @@
 import type { ArticleVersion, CareSpan, Statement, WriterSentence } from '../core/index.ts'
+import { isInCaptivity } from './care/captivity.ts'
+import { readCare } from './care/find-care.ts'
+import { knownTo } from './care/known-names.ts'
 import { interpretStatement } from './interpret-statement.ts'
+import { sentencesOf } from './sentences.ts'
 import { createPlaceFinder } from './where/find-places.ts'
 import { openGazetteer } from './where/open-gazetteer.ts'
 import { openRegistry } from './who/open-registry.ts'
@@ -42,20 +46,23 @@ export interface InterpreterOptions {
 export async function openInterpreter({ parties, places }: InterpreterOptions = {}): Promise<Interpreter> {
   const [registry, gazetteer] = await Promise.all([openRegistry(parties), openGazetteer(places)])
   const findPlaces = createPlaceFinder(gazetteer)
+  const known = knownTo(registry)
   return {
     name: `interpret-en/1${gazetteer.mark}`,
     language: 'en',
     interpret: (version, statements) => {
       const context = { ...version, statements, registry }
+      const { spans: care, held } = readCare(context, sentencesOf(version), known)
       return {
         statements: statements.map((statement) => ({
           ...statement,
           ...interpretStatement(context, statement),
           ...readSource(registry, context, statement),
           where: findPlaces(context, statement),
+          inCaptivity: isInCaptivity(version.text, statement, held),
         })),
         writer: [],
-        care: [],
+        care,
       }
     },
   }

@@ -1,4 +1,4 @@
-import type { Statement } from '../../core/index.ts'
+import type { Range, Statement } from '../../core/index.ts'
 import { anyOf, personNouns } from './lexicon.ts'
 import type { Person } from './people.ts'
 
@@ -28,11 +28,6 @@ export function namesHeld(words: string): boolean {
   return whoIsHeld.test(plain) && !freed.test(plain) && !others.test(plain.split(/\bwho/i)[0] ?? '')
 }
 
-/** Whether the words around a statement say that it was made in captivity. @param words its sentence without its content */
-export function saidWithin(words: string): boolean {
-  return fromWithin.test(words)
-}
-
 /** Whether an article says near a name that its bearer was freed. */
 export function isFreed(text: string, { mentions }: Person): boolean {
   return mentions.some(({ start, end }) => {
@@ -42,10 +37,34 @@ export function isFreed(text: string, { mentions }: Person): boolean {
   })
 }
 
-/** Spans that name who speaks. */
-export function speakers({
-  source,
-  antecedent,
-}: Pick<Statement, 'source' | 'antecedent'>): Statement['source'] {
-  return [...source, ...(antecedent ?? [])]
+/**
+ * Whether who speaks is held at that time: the words for him say so, or the article says it of his name and nowhere
+ * that he was freed, or he speaks "from his cell".
+ * @param held places of names of those who are held, in order
+ */
+export function isInCaptivity(
+  text: string,
+  { source, antecedent, cue, content }: Pick<Statement, 'source' | 'antecedent' | 'cue' | 'content'>,
+  held: readonly Range[],
+): boolean {
+  const speakers = [...source, ...(antecedent ?? [])]
+  if (speakers.some((span) => namesHeld(span.text) || holdsName(text, span, held))) return true
+  return source.length > 0 && cue.some(({ end }) => fromWithin.test(behind(text, end, content)))
+}
+
+/** Whether a speaker's words have a name of somebody held as the one who speaks: not "Holt's mother". */
+function holdsName(text: string, span: Range, held: readonly Range[]): boolean {
+  return held.some(
+    ({ start, end }) =>
+      start >= span.start &&
+      end <= span.end &&
+      !/^['’]/.test(text.slice(end, end + 1)) &&
+      !/\b(?:of|for|by|about|to|with|from) (?:\S+ ){0,3}$/.test(text.slice(span.start, start)),
+  )
+}
+
+/** Words behind a cue as far as the content or the sentence goes. */
+function behind(text: string, end: number, content: readonly Range[]): string {
+  const next = content.find(({ start }) => start >= end)?.start ?? text.length
+  return /^[^.;:“"\n]*/.exec(text.slice(end, Math.min(next, end + 60)))?.[0] ?? ''
 }

@@ -1,3 +1,4 @@
+import type { KnownNames } from './known-names.ts'
 import { canBePerson, type NameRun } from './name-runs.ts'
 import type { Person } from './people.ts'
 import type { Flag } from './read-sentence.ts'
@@ -7,19 +8,21 @@ import { type Reason, reasons } from './rules/index.ts'
 export function decide(
   text: string,
   flags: readonly Flag[],
-  { people, isPublic }: { people: ReadonlyMap<NameRun, Person>; isPublic: (name: string) => boolean },
+  { people, known }: { people: ReadonlyMap<NameRun, Person>; known: KnownNames },
 ): Map<Person, Reason> {
   const cared = new Map<Person, Reason>()
   for (const flag of flags) {
     const person = people.get(flag.run)
     if (!person || !isWho(text, flag, person)) continue
     const { why } = flag
+    const name = fullName(text, person)
+    if (known.isParty(name)) continue
     const isHeld = why === 'prisoner' || why === 'detainee'
-    if (!isHeld && (person.isPublic || person.speaks || isPublic(fullName(text, person)))) continue
+    if (!isHeld && (person.isPublic || person.speaks || known.isPublic(name))) continue
     // Grown children of office-holders are in the news for themselves.
     if (flag.childOf && people.get(flag.childOf)?.isPublic) continue
-    const known = cared.get(person)
-    if (!known || reasons.indexOf(why) < reasons.indexOf(known)) cared.set(person, why)
+    const other = cared.get(person)
+    if (!other || reasons.indexOf(why) < reasons.indexOf(other)) cared.set(person, why)
   }
   return cared
 }

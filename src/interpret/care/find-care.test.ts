@@ -3,12 +3,13 @@ import { versionOf } from '../../../test/support/article.ts'
 import { notInterpreted, type Statement, toSpan } from '../../core/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import { readCare } from './find-care.ts'
+import type { KnownNames } from './known-names.ts'
 import { parseMarked } from './score-sentences.ts'
 import { toLeave, toMask } from './sentences.ts'
 
-const careOf = (text: string, statements: Statement[] = [], isPublic = (_: string) => false) => {
+const careOf = (text: string, statements: Statement[] = [], known?: KnownNames) => {
   const version = versionOf(text)
-  return readCare({ ...version, statements }, sentencesOf(version), isPublic)
+  return readCare({ ...version, statements }, sentencesOf(version), known)
 }
 const namesOf = (text: string) =>
   careOf(text).spans.map(({ start, end, why }) => `${text.slice(start, end)}: ${why}`)
@@ -81,9 +82,9 @@ describe('readCare', () => {
   })
 
   it('asks a registry for victims and children, never for prisoners', () => {
-    const isPublic = (name: string) => name === 'Ivan Holt'
-    expect(careOf('Ivan Holt was killed by a mine.', [], isPublic).spans).toEqual([])
-    expect(careOf('Ivan Holt was taken prisoner.', [], isPublic).spans).toHaveLength(1)
+    const known = { isPublic: (name: string) => name === 'Ivan Holt', isParty: () => false }
+    expect(careOf('Ivan Holt was killed by a mine.', [], known).spans).toEqual([])
+    expect(careOf('Ivan Holt was taken prisoner.', [], known).spans).toHaveLength(1)
   })
 
   it('names the gravest reason', () => {
