@@ -44,8 +44,6 @@ const ownLinks = ['nestedIn', 'quantity', 'saidAt', 'speaker', 'timeAbout', 'wor
 
 const webAnnotation = ['Annotation', 'SpecificResource', 'TextPositionSelector', 'TextQuoteSelector']
 
-const provenance = ['Activity', 'Agent', 'Entity', 'Person', 'SoftwareAgent']
-
 function link(iri: string) {
   return { '@id': iri, '@type': '@id' }
 }
@@ -56,7 +54,7 @@ function count(iri: string) {
 
 /**
  * The context of the export, written into the file so that nothing is ever fetched. Plain names are schema.org's; those
- * of W3C's Web Annotation are as in http://www.w3.org/ns/anno.jsonld, those of PROV have their prefix as types.
+ * of W3C's Web Annotation are as in http://www.w3.org/ns/anno.jsonld; types of PROV have its prefix.
  */
 export const jsonLdContext = {
   '@version': 1.1,
@@ -80,7 +78,6 @@ export const jsonLdContext = {
   suffix: 'oa:suffix',
   start: count('oa:start'),
   end: count('oa:end'),
-  ...Object.fromEntries(provenance.map((name) => [`prov${name}`, `prov:${name}`])),
   wasDerivedFrom: link('prov:wasDerivedFrom'),
   wasGeneratedBy: link('prov:wasGeneratedBy'),
   wasAssociatedWith: link('prov:wasAssociatedWith'),

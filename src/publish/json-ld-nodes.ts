@@ -10,7 +10,7 @@ export function toArticleNode({ article }: StatementItem) {
   const isReport = article.row === undefined && article.snapshot.mediaType !== 'application/pdf'
   return {
     '@id': iriOf(article.version),
-    '@type': [isReport ? 'NewsArticle' : 'CreativeWork', 'provEntity'],
+    '@type': [isReport ? 'NewsArticle' : 'CreativeWork', 'prov:Entity'],
     specializationOf: iriOf(article.id),
     url: article.url ?? undefined,
     headline: article.headline ?? undefined,
@@ -34,11 +34,11 @@ export function toClaimNode(item: StatementItem, toTarget: ToTarget, now: string
   const { quantities, when, parent } = statement
   return {
     '@id': iriOf(statement.id),
-    '@type': ['Claim', 'provEntity'],
+    '@type': ['Claim', 'prov:Entity'],
     text: statement.content.length === 0 ? undefined : joined(statement.content),
     appearance: iriOf(item.article.version),
     nestedIn: parent === null ? undefined : iriOf(parent),
-    ...toSpeakers(statement, toTarget),
+    ...toSpeakers(item, toTarget),
     act: statement.act ?? undefined,
     factuality: statement.factuality ?? undefined,
     quotation: statement.quotation,
@@ -90,10 +90,10 @@ function toProvenance({ article, statement }: StatementItem) {
     extractor,
     wasDerivedFrom: iriOf(article.version),
     wasGeneratedBy: {
-      '@type': 'provActivity',
+      '@type': 'prov:Activity',
       wasAssociatedWith: isPerson
-        ? { '@type': 'provPerson', name: by }
-        : { '@type': 'provSoftwareAgent', name: extractor },
+        ? { '@type': 'prov:Person', name: by }
+        : { '@type': 'prov:SoftwareAgent', name: extractor },
     },
   }
 }

@@ -314,6 +314,23 @@ describe('jsonld', () => {
     expect(speaker?.['@type']).toEqual(type)
   })
 
+  it.each([
+    ['Ada Brandt', null, undefined],
+    ['the Red Cross', null, [`${schema}Organization`]],
+    ['Belmark', null, [`${schema}Organization`]],
+    ['the Belmark minister', 'minister', [`${schema}Person`]],
+  ])('takes %s with post %s for %j', async (words, post, type) => {
+    const text = `On Monday ${words} spoke.`
+    const article = toArticle(text)
+    const span = { start: 10, end: 10 + words.length, text: words }
+    const actor = { name: words, party: 'Belmark', affiliation: null, post, span }
+    const details = { sourceKind: 'named' as const, actors: [actor] }
+    const statement = toStatement(article.version, { source: [span], cue: [span], content: [] }, details)
+    const nodes = await nodesOf([{ article, text, statement, care: null }])
+    const [speaker] = all(nodes.get(`urn:onrecord:${statement.id}`), `${own}speaker`)
+    expect(speaker?.['@type']).toEqual(type)
+  })
+
   it('names an article once, and says of itself that it is masked', async () => {
     const items = [filled(), filled({ id: 'sta_2' })]
     const lines = (await written(generateJsonLd(items, options))).split('\n')
