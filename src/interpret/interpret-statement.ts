@@ -29,7 +29,10 @@ export function interpretStatement(context: Context, statement: Given): Said {
   const { text } = context
   const { cue, source, content } = statement
   const today = toDay(context.article.publishedAt)
-  const around = toSurroundings(text, statement, parentOf(context, statement)?.content)
+  const around = toSurroundings(text, statement, {
+    parent: parentOf(context, statement)?.content,
+    sentences: context.sentences,
+  })
   const said = words(content)
   const accused = findAccused(said, {
     words: words([...source, ...(statement.antecedent ?? [])]),
@@ -64,19 +67,25 @@ type Spans = Statement['source']
 
 const words = (spans: Spans) => spans.map((span) => span.text).join(' ')
 
+/** Where a word or phrase in lower case stands as a whole; -1 where it does not. */
+function indexOfWord(text: string, word: string): number {
+  const lower = text.toLowerCase().replace(/\s/g, ' ')
+  // A capital that is longer in lower case would shift what follows.
+  if (lower.length !== text.length) return -1
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(lower.charAt(at - 1) + lower.charAt(at + word.length))) return at
+  return -1
+}
+
 /** The places of words, given in lower case, in some spans: the first of each. */
 function findWords(text: string, spans: Spans, wanted: readonly string[]): Spans {
   const found = new Map<number, Spans[number]>()
   for (const word of new Set(wanted))
     for (const span of spans) {
-      const pattern = new RegExp(
-        String.raw`(?<![\p{L}])${word.replaceAll(' ', String.raw`\s+`)}(?![\p{L}])`,
-        'iu',
-      )
-      const match = pattern.exec(span.text)
-      if (!match) continue
-      const start = span.start + match.index
-      found.set(start, toSpan(text, { start, end: start + match[0].length }))
+      const at = indexOfWord(span.text, word)
+      if (at < 0) continue
+      const start = span.start + at
+      found.set(start, toSpan(text, { start, end: start + word.length }))
       break
     }
   return [...found.values()].toSorted((a, b) => a.start - b.start)

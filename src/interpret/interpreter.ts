@@ -51,8 +51,9 @@ export async function openInterpreter({ parties, places }: InterpreterOptions = 
     name: `interpret-en/1${gazetteer.mark}`,
     language: 'en',
     interpret: (version, statements) => {
-      const context = { ...version, statements, registry }
-      const { spans: care, held } = readCare(context, sentencesOf(version), known)
+      const sentences = sentencesOf(version)
+      const context = { ...version, statements, sentences, registry }
+      const { spans: care, held } = readCare(context, sentences, known)
       return {
         statements: statements.map((statement) => ({
           ...statement,

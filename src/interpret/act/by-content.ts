@@ -1,5 +1,4 @@
 import type { Act } from '../../core/index.ts'
-import { mainClause } from './clause.ts'
 import { isDenial } from './denial.ts'
 import { isEvaluation } from './evaluation.ts'
 import type { Harm } from './harm/find-doers.ts'
@@ -16,6 +15,8 @@ const blames = new Set(
 interface Content {
   readonly said: string
   readonly words: readonly string[]
+  /** Its first clause: mainClause. */
+  readonly clause: string
   readonly source: string
   /** Who in it does harm, others than the source. */
   readonly accused: readonly Harm[]
@@ -30,7 +31,7 @@ const lie =
 
 /** An act that the content shows where the cue leaves room for it; null where it shows none. */
 export function byContent(act: Act, cue: readonly string[], content: Content): Act | null {
-  const { said, words, source, accused } = content
+  const { said, words, clause, source, accused } = content
   if (act === 'appraises') return named(cue, content)
   if (
     act === 'believes' &&
@@ -43,11 +44,11 @@ export function byContent(act: Act, cue: readonly string[], content: Content): A
     const start = words.slice(0, 12).join(' ')
     if (/^(?:whether|if) /.test(start) && cue.includes('say')) return null
     if (isDemand(start, cue)) return 'demands'
-    if (isDenial(said, source)) return 'denies'
+    if (isDenial(said, clause, source)) return 'denies'
     if (accused.length > 0) return 'alleges'
     if (isIntention(start)) return 'intends'
-    if (/\b(?:should|must|ought to)\b(?! have\b| not have\b)/.test(mainClause(said))) return 'demands'
-    if (isEvaluation(said)) return 'appraises'
+    if (/\b(?:should|must|ought to)\b(?! have\b| not have\b)/.test(clause)) return 'demands'
+    if (isEvaluation(clause)) return 'appraises'
     return cue[0] === 'will' ? 'intends' : null
   }
   return accused.length > 0 && (act === 'confirms' || act === 'believes') ? 'alleges' : null

@@ -1,4 +1,3 @@
-import { mainClause } from './clause.ts'
 import { harmVerbs } from './harm/lexicon.ts'
 
 const untrue =
@@ -14,10 +13,9 @@ const own = /^(?:we|i|it|they|he|she|us|our|its|their|his)$/
  * Whether a content's first clause says that a thing is not so which was said of its speaker or by others: "No, ...",
  * "there is no truth in", "reports ... are false", "it had not fired". That something did not happen to others ("no
  * casualties") is no denial.
- * @param source the words that name the speaker
+ * @param clause the first clause (mainClause) of @param content; @param source the words that name the speaker
  */
-export function isDenial(content: string, source: string): boolean {
-  const clause = mainClause(content)
+export function isDenial(content: string, clause: string, source: string): boolean {
   if (
     /^(?:that )?(?:no|nonsense|absolutely not|not at all|of course not)(?:$| (?:that|it|this|we|i|they|there)\b)/.test(
       clause,

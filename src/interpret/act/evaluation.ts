@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import cues from '../../../data/cues.json' with { type: 'json' }
-import { mainClause } from './clause.ts'
 
 const { adjectives, nouns, openings } = z
   .object({
@@ -33,11 +32,11 @@ const between =
   /^(?:not|a|an|the|so|very|too|quite|rather|such|just|simply|really|absolutely|totally|completely|deeply|utterly|truly|pure|total|complete|absolute|real|great|huge|going|to|be|all|also|both|\p{L}+ly)$/u
 
 /**
- * Whether a content's first clause values a thing: "is a disgrace", "we are grateful", "Glory to ...". Words in a
+ * Whether a content's first clause (mainClause) values a thing: "is a disgrace", "we are grateful", "Glory to ...". Words in a
  * noun's attribute do not: "a great many came".
  */
-export function isEvaluation(content: string): boolean {
-  const words = mainClause(content).split(' ')
+export function isEvaluation(clause: string): boolean {
+  const words = clause.split(' ')
   const start = words.slice(words[0] === 'that' ? 1 : 0).join(' ')
   if (openings.some((opening) => start === opening || start.startsWith(`${opening} `))) return true
   for (const [at, word] of words.entries()) {

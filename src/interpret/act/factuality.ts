@@ -1,7 +1,6 @@
 import type { Statement } from '../../core/index.ts'
-import { mainClause } from './clause.ts'
 import { toWords } from './cue-words.ts'
-import { type Found, looked, type Saying } from './saying.ts'
+import type { Found } from './saying.ts'
 
 type Factuality = NonNullable<Statement['factuality']>
 
@@ -12,13 +11,13 @@ const probable =
   /\b(?:likely|probabl[ey]|appear(?:s|ed)?|seem(?:s|ed)?|preliminary|reportedly|presumably|apparently|believed?|expects?|expected|assessment|estimated?|looks? like|confident|i think|we think|suspected)\b/g
 const negated = /\b(?:not|never|no|none|nobody|neither|nothing)\b/
 
-/** How sure the source is, after FactBank, and the words that say so. */
+/** How sure the source is, after FactBank, and the words that say so. @param clause the content's first: mainClause */
 export function readFactuality(
-  { cue, content }: Saying,
+  cue: string,
+  clause: string,
   { act, base, denied }: Found,
 ): { factuality: Factuality; hedges: string[] } {
   if (open.has(act)) return { factuality: 'Uu', hedges: [] }
-  const clause = mainClause(content.slice(0, looked))
   const hedged = (value: Factuality, words: readonly string[]) => ({ factuality: value, hedges: [...words] })
   const inCue = toWords(cue).join(' ')
   if (act === 'denies') return hedged(denied ? 'CT+' : 'CT-', [])

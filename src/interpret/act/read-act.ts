@@ -1,4 +1,5 @@
 import { byContent } from './by-content.ts'
+import { mainClause } from './clause.ts'
 import { chooseEntry, findEntries, toLemmas, toWords } from './cue-words.ts'
 import { readFactuality } from './factuality.ts'
 import type { Entry } from './lexicon.ts'
@@ -16,12 +17,13 @@ const between = /^(?:not|never|also|yet|still|now|again|at|all|\p{L}{3,}ly)$/u
  * @example readAct({ cue: 'declined', content: 'to comment', source: 'He', accused: [] }).act // 'declinesToComment'
  */
 export function readAct(saying: Saying): ActReading {
-  const act = findAct(saying)
-  return { act: act.act, ...readFactuality(saying, act) }
+  const content = saying.content.slice(0, looked)
+  const clause = mainClause(content)
+  const act = findAct({ ...saying, content }, clause)
+  return { act: act.act, ...readFactuality(saying.cue, clause, act) }
 }
 
-function findAct({ source, cue, content: whole, accused }: Saying): Found {
-  const content = whole.slice(0, looked)
+function findAct({ source, cue, content, accused }: Saying, clause: string): Found {
   const lemmas = toLemmas(cue)
   const words = lemmas.join(' ')
   const contentWords = toWords(content)
@@ -33,7 +35,7 @@ function findAct({ source, cue, content: whole, accused }: Saying): Found {
   const base = entry?.factuality ?? 'CT+'
   // Who considers a thing a threat believes it; who is considering a step means to take it.
   const act = /\bconsidering\b/i.test(cue) ? 'intends' : (entry?.act ?? 'asserts')
-  const shown = byContent(act, lemmas, { said: content, words: contentWords, source, accused })
+  const shown = byContent(act, lemmas, { said: content, words: contentWords, clause, source, accused })
   if (shown === null) return { act, base, denied }
   return { act: shown, base: shown === 'intends' ? 'CT+' : base, denied }
 }

@@ -27,4 +27,4 @@ export interface Found {
 }
 
 /** UTF-16 units of a content that are looked at: what decides stands in its first sentence. */
-export const looked = 2_000
+export const looked = 600

@@ -14,23 +14,48 @@ export interface Surroundings {
 const before = 300
 const behind = 400
 
-/** @param text the article's; @param parent the content that a nested statement stands in: what is outside is not its own */
+interface Given {
+  /** The content that a nested statement stands in: what is outside is not its own. */
+  readonly parent?: readonly Range[] | undefined
+  /** Those of the article, where they are known: else the text is cut here. */
+  readonly sentences?: readonly Range[] | undefined
+}
+
+/** @param text the article's */
 export function toSurroundings(
   text: string,
   { cue, content }: Parts,
-  parent: readonly Range[] = [],
+  { parent = [], sentences }: Given = {},
 ): Surroundings {
   const at = cue[0]?.start ?? 0
   const window = {
     start: toWhole(text, Math.max(0, at - before)),
     end: toWhole(text, Math.min(text.length, at + behind)),
   }
-  const whole = splitSentences(text, window).find(({ start, end }) => start <= at && at < end) ?? window
+  const found = sentences
+    ? sentenceAt(sentences, at)
+    : splitSentences(text, window).find(({ start, end }) => start <= at && at < end)
+  const whole = found
+    ? { start: Math.max(found.start, window.start), end: Math.min(found.end, window.end) }
+    : window
   const outer = parent.find(({ start, end }) => start <= at && at < end)
   const sentence = outer
     ? { start: Math.max(whole.start, outer.start), end: Math.min(whole.end, outer.end) }
     : whole
   return { sentence, gaps: cutOut(sentence, content) }
+}
+
+/** By halving: they are in order and do not overlap. */
+function sentenceAt(sentences: readonly Range[], at: number): Range | undefined {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  const found = sentences[low]
+  return found && found.start <= at ? found : undefined
 }
 
 /** A place that cuts no surrogate pair in two. */

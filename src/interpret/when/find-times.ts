@@ -17,6 +17,10 @@ const pattern = new RegExp(
   'giu',
 )
 
+/** What every time has one of: most stretches have none, and are not searched further. */
+const some =
+  /\d|day|night|tomorrow|morning|evening|week|month|year|decade|century|quarter|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|war|nineteen|twenty|ties\b/i
+
 /** Words before a time by which it is still to come, unless something past stands between. */
 const ahead =
   /\b(?:will|shall|going to|set to|due|scheduled for|expected|plans? to|planned to|planning to|hop(?:es|ed|ing) to|intends? to|scheduled to|scheduled a [\p{L} ]{0,30}|to begin|to start|to be held|upcoming|deadline|is to|are to|may|could|would)\b(?<between>[^.;:“”"]{0,60})$|\b(?:until|till|as early as|as soon as|effective|no later than)\s+(?:\S+\s+){0,3}$/iu
@@ -45,6 +49,7 @@ function isRepeated(text: string, start: number): boolean {
  */
 export function findTimes(text: string, range: Range, today: Day | null): Time[] {
   const part = text.slice(range.start, range.end)
+  if (!some.test(part)) return []
   const found: Time[] = []
   for (const match of part.matchAll(pattern)) {
     if (found.length >= most) break
