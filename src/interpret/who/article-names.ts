@@ -1,14 +1,15 @@
-import type { Range } from '../../core/index.ts'
+import { type Range, type Statement, toSpan, type Where } from '../../core/index.ts'
 import type { Context } from '../context.ts'
 import { toDay, toEdtf } from '../when/day.ts'
 import { findPartiesOf, type PartyMention } from './find-parties.ts'
-import type { Registry } from './registry.ts'
+import { isHeldOn, type Registry } from './registry.ts'
 import { splitWords, type Word } from './words-of.ts'
 
 /** What an article names: its words, the parties among them, and where each word stands. */
 export interface ArticleNames {
   readonly text: string
   readonly registry: Registry
+  readonly outlet: string | null
   /** ISO 8601 of publication; null where it is not known. */
   readonly day: string | null
   readonly words: readonly Word[]
@@ -17,20 +18,56 @@ export interface ArticleNames {
   readonly mentionAt: ReadonlyMap<number, PartyMention>
   readonly places: ReadonlyMap<string, readonly number[]>
   readonly counts: ReadonlyMap<string, number>
+  /** Who governs a territory that is named there and whose offices are not those of its state: Crimea. */
+  territoryAt(index: number): string | null
+  /** The country (ISO 3166-1) of the last place in a range before a point, else of the first behind; null for none. */
+  countryIn(range: Range, before: number): string | null
 }
+
+/** What of a range’s places is asked: where they stand and what they are. */
+export type FindPlaces = (
+  context: Context,
+  statement: { readonly content: Statement['content'] },
+) => readonly Pick<Where, 'spans' | 'candidates' | 'chosen'>[]
 
 const known = new WeakMap<Context, ArticleNames>()
 
 /** The names of a context’s article, worked out once. Linear. */
-export function namesOf(context: Context, registry: Registry): ArticleNames {
+export function namesOf(context: Context, registry: Registry, findPlaces?: FindPlaces): ArticleNames {
   const before = known.get(context)
   if (before) return before
-  const names = readNames(context.text, registry, dayOf(context.article.publishedAt))
+  const names = {
+    ...readNames(context.text, registry, dayOf(context.article.publishedAt)),
+    outlet: context.article.outlet,
+    countryIn: (range: Range, point: number) =>
+      findPlaces ? countryIn(findPlaces, context, { range, point }) : null,
+  }
   known.set(context, names)
   return names
 }
 
-function readNames(text: string, registry: Registry, day: string | null): ArticleNames {
+function countryIn(
+  findPlaces: FindPlaces,
+  context: Context,
+  { range, point }: { readonly range: Range; readonly point: number },
+): string | null {
+  if (range.end <= range.start) return null
+  const found = findPlaces(context, { content: [toSpan(context.text, range)] }).flatMap(
+    ({ spans, candidates, chosen }) => {
+      const place = candidates.find(({ id }) => id === chosen)
+      return place?.country ? spans.map(({ start }) => ({ start, country: place.country })) : []
+    },
+  )
+  const sorted = found.toSorted((a, b) => a.start - b.start)
+  const last = sorted.findLast(({ start }) => start < point) ?? sorted[0]
+  return last?.country ?? null
+}
+
+function readNames(
+  text: string,
+  registry: Registry,
+  day: string | null,
+): Omit<ArticleNames, 'countryIn' | 'outlet'> {
   const words = splitWords(text)
   const mentions = findPartiesOf(registry, text, words, day)
   const mentionAt = new Map<number, PartyMention>()
@@ -45,7 +82,11 @@ function readNames(text: string, registry: Registry, day: string | null): Articl
     if (all) all.push(at)
     else places.set(key, [at])
   }
-  return { text, registry, day, words, mentions, mentionAt, places, counts }
+  const territoryAt = (at: number) =>
+    registry.names
+      .get(words[at]?.key ?? '')
+      ?.find((named) => named.kind === 'territory' && (day === null || isHeldOn(day, named)))?.party ?? null
+  return { territoryAt, text, registry, day, words, mentions, mentionAt, places, counts }
 }
 
 function dayOf(publishedAt: string | null): string | null {

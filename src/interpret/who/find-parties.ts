@@ -43,7 +43,7 @@ export function findPartiesOf(
     const first = words[at]
     if (!named || !last || !first) continue
     const to = at + named.words.length
-    if (named.kind !== 'place')
+    if (named.kind !== 'place' && named.kind !== 'territory')
       found.push({
         span: toSpan(text, { start: first.start, end: last.end }),
         party: generic(named) ? (ownerBefore(found.at(-1), at) ?? named.party) : named.party,

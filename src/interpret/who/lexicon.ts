@@ -9,6 +9,7 @@ const Lexicon = z.object({
   media: Words,
   body: Words,
   crowd: Words,
+  organisation: Words,
   document: Words,
   unnamed: Words,
   past: Words,
@@ -17,6 +18,9 @@ const Lexicon = z.object({
   pronoun: Words,
   particle: Words,
   installed: Words,
+  function: Words,
+  reflexive: Words,
+  nicknames: Words,
   implied: z.record(z.string(), z.string()),
 })
 
@@ -37,9 +41,18 @@ const classes: ReadonlyMap<string, NounClass> = new Map(
   [...order].reverse().flatMap((name) => [...lexicon[name]].map((word) => [word, name] as const)),
 )
 
+/** Whether two given names, as keys, can be of one person: one begins as the other does, or is short for it. */
+export function areAlike(a: string, b: string): boolean {
+  if (a === '' || b === '') return true
+  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0)
+  return a.slice(0, 3) === b.slice(0, 3) || nicknames.has(`${a}-${b}`) || nicknames.has(`${b}-${a}`)
+}
+
+const { nicknames } = lexicon
+
 /** "ex-president", "co-chair": the noun behind the dash. */
 export function bareNoun(key: string): string {
-  return classes.has(key) ? key : key.replace(/^(?:ex|vice|co|deputy)-/, '')
+  return classes.has(key) ? key : key.replace(/^(?:ex|vice|co|deputy|then)-/, '')
 }
 
 /** Words of a state that a role belongs to without naming it: "secretary of state", "Republican". */

@@ -42,6 +42,11 @@ function adjectiveOf({ registry }: ArticleNames, party: string): string {
   return registry.adjectives.get(party) ?? party
 }
 
+/** All words of somebody who goes by no name, the clause behind left out: "person with knowledge of the talks". */
+export function wholeName(names: ArticleNames, { head, tail }: Phrase): string {
+  return textOf(names, [...head, ...tail].slice(0, 12))
+}
+
 /** Words behind that belong to a name: "ministry of defence", "mission to the council". */
 function wordsBehind(names: ArticleNames, { tail }: Phrase): readonly number[] {
   return /^(?:of|for|to|in|at|from)$/.test(names.words[tail[0] ?? -1]?.key ?? '') ? tail : []

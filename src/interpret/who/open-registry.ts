@@ -58,6 +58,7 @@ const emptyCells: Readonly<Record<string, string>> = {
   adjectives: '',
   people: '',
   seats: '',
+  code: '',
   affiliation: '',
   surnames: '',
   also: '',

@@ -1,6 +1,6 @@
 import { type ArticleNames, gapAfter } from './article-names.ts'
 import { type Judgement, judgeRole, noJudgement } from './descriptor.ts'
-import { classOf, lexicon } from './lexicon.ts'
+import { areAlike, classOf, lexicon } from './lexicon.ts'
 import { isNameWord, isTitle } from './phrase.ts'
 import { type HeldPost, isHeldOn } from './registry.ts'
 
@@ -74,8 +74,9 @@ function isLeadingTitle(names: ArticleNames, at: number): boolean {
 }
 
 const institutions =
-  /^(?:institute|university|foundation|centre|center|college|school|party|union|association|network|league|fund|corporation|inc|ltd|plc|group|airlines|industries|systems|technologies|energy|control|services?|company|project|alliance|forum|movement|front|legion|battalion|brigade)$/
-function isInstitution({ words }: ArticleNames, run: NameRun): boolean {
+  /^(?:institute|university|foundation|centre|center|college|school|party|union|association|network|league|observatory|society|trust|fellowship|zoo|museum|hospital|labs?|fund|corporation|inc|ltd|plc|group|airlines|industries|systems|technologies|energy|control|services?|company|project|alliance|forum|movement|front|legion|battalion|brigade)$/
+/** Whether words name a company, a party or a house of learning. */
+export function isInstitution({ words }: ArticleNames, run: NameRun): boolean {
   return run.some((at) => institutions.test(words[at]?.key ?? ''))
 }
 
@@ -99,13 +100,20 @@ export function readPerson(names: ArticleNames, run: NameRun, fuller: NameRun | 
   const posts = findPosts(names, keys)
   const [first] = posts
   const judgements = rolesOf(names, full)
-  const post = names.day === null ? undefined : posts.find((one) => isHeldOn(names.day ?? '', one))
+  const judgement = settle(judgements)
+  const post = posts.find((one) => isInPost(names, one, judgement))
   return {
     name: first?.person ?? textOf(names, full),
     post: post ?? null,
     isKnown: first !== undefined,
-    judgement: settle(judgements),
+    judgement,
   }
+}
+
+/** Whether a post is held on the day; where the day is not known, whether the article calls him by an office. */
+function isInPost({ day }: ArticleNames, post: HeldPost, { verdict }: Judgement): boolean {
+  if (day !== null) return isHeldOn(day, post)
+  return verdict === 'office' || verdict === 'party'
 }
 
 export function textOf({ words, text }: ArticleNames, indices: readonly number[]): string {
@@ -122,9 +130,10 @@ export function textOf({ words, text }: ArticleNames, indices: readonly number[]
 }
 
 function settle(judgements: readonly Judgement[]): Judgement {
-  const of = (verdict: Judgement['verdict']) => judgements.find((one) => one.verdict === verdict)
-  const past = judgements.find((one) => one.verdict === 'independent')
-  return of('party') ?? of('media') ?? past ?? of('office') ?? noJudgement
+  const of = (verdict: Judgement['verdict']) => judgements.filter((one) => one.verdict === verdict)
+  const first = of('party')[0] ?? of('media')[0] ?? of('independent')[0]
+  // The most words tell best whose it is: "chief of the joint staff of the bloc" before "General".
+  return first ?? of('office').toSorted((a, b) => b.keys.length - a.keys.length)[0] ?? noJudgement
 }
 
 /**
@@ -221,9 +230,7 @@ function isOf(post: HeldPost, keys: readonly string[]): boolean {
         .startsWith(post.full.slice(1).join('').replaceAll('-', '').slice(0, 4))
     if (!text.endsWith(` ${surname}`)) continue
     const [first = ''] = keys
-    return post.given.some(
-      (name) => name.slice(0, 3) === first.slice(0, 3) || (first.length === 1 && name.startsWith(first)),
-    )
+    return post.given.some((name) => areAlike(name, first))
   }
   return false
 }
@@ -236,7 +243,7 @@ function rolesOf(names: ArticleNames, full: NameRun): Judgement[] {
     const whole = extendLeft(names, place, 1)
     const begin = names.words[whole[0] ?? -1]?.key ?? ''
     // Somebody else of the same surname.
-    if (full.length > 1 && whole.length > 1 && begin.slice(0, 2) !== first.slice(0, 2)) continue
+    if (full.length > 1 && whole.length > 1 && !areAlike(begin, first)) continue
     const before = wordsBefore(names, whole[0] ?? place)
     if (before.length > 0) found.push(judgeRole(names, before, 'before'))
     for (const aside of [

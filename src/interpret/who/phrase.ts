@@ -46,10 +46,10 @@ export function readPhrase(names: ArticleNames, indices: readonly number[]): Phr
     if (word.capital && from > 0 && word.key !== 'the') break
     opening.push(word.key)
   }
-  const rest = indices.slice(from)
+  const rest = indices.slice(from).filter((at) => !lexicon.reflexive.has(names.words[at]?.key ?? ''))
   const pieces = splitAtCommas(names, rest)
   const [first = [], ...asides] = pieces
-  const end = first.findIndex((at, number) => number > 0 && isPreposition(names, at))
+  const end = first.findIndex((at, number) => (number > 0 || opening.length > 0) && isPreposition(names, at))
   const head = end < 0 ? first : first.slice(0, end)
   return { head, tail: end < 0 ? [] : first.slice(end), asides, opening }
 }
@@ -156,7 +156,7 @@ export function beforeClause({ words }: ArticleNames, indices: readonly number[]
 export function isNameWord(names: ArticleNames, at: number): boolean {
   const word = names.words[at]
   if (!word) return false
-  if (names.mentionAt.has(at)) return false
+  if (names.mentionAt.has(at) || lexicon.function.has(word.key)) return false
   return word.capital && !(word.acronym && word.text.length > 3) && !/\d/.test(word.text)
 }
 

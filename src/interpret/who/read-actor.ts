@@ -27,6 +27,9 @@ export interface Around {
 }
 
 const first: ReadonlySet<string> = new Set('i we me my our us myself ourselves'.split(' '))
+const crowds: ReadonlySet<string> = new Set(
+  'they them their many most some others several few thousands hundreds dozens'.split(' '),
+)
 const owned: ReadonlySet<string> = new Set('his her its their'.split(' '))
 
 /** Who speaks: the words of a part of a source, and what else tells. */
@@ -43,14 +46,20 @@ export function readActor(names: ArticleNames, { indices }: Part, around: Around
   if (named) return named
   if (isPronoun) {
     if (antecedent.length > 0) return readDescribed(names, antecedent, speaks(parent))
-    if (parent && keys.some((key) => first.has(key))) return parent
-    return { kind: 'unnamed', name: textOf(names, spoken), party: 'unknown', affiliation: null, post: null }
+    if (keys.some((key) => first.has(key))) return parent ?? ownVoice(names)
+    const kind = keys.some((key) => crowds.has(key)) ? 'collective' : 'unnamed'
+    return { kind, name: textOf(names, spoken), party: 'unknown', affiliation: null, post: null }
   }
   const [opening = ''] = keys
   const owner = first.has(opening) ? parent : owned.has(opening) ? before : null
   if (antecedent.length > 0 && !ownerIn(names, spoken))
     return describeBoth(names, { spoken, antecedent }, speaks(owner ?? parent))
   return readDescribed(names, spoken, speaks(owner ?? parent))
+}
+
+/** "We" outside of all that is cited: who publishes. */
+function ownVoice({ outlet }: ArticleNames): Actor {
+  return { kind: 'media', name: outlet ?? 'we', party: 'media', affiliation: null, post: null }
 }
 
 /** The words of the antecedent, but "the authorities" are no government though theirs are meant. */

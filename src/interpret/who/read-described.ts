@@ -2,10 +2,11 @@ import type { ArticleNames } from './article-names.ts'
 import { judgeRole, officeNouns } from './descriptor.ts'
 import type { PartyMention } from './find-parties.ts'
 import { classOf, lexicon, type NounClass } from './lexicon.ts'
-import { entityName, ownedBy, ownedName } from './name-of.ts'
-import { readPerson, textOf } from './person.ts'
+import { entityName, ownedBy, ownedName, wholeName } from './name-of.ts'
+import { isInstitution, readPerson, textOf } from './person.ts'
 import { headNoun, isNameWord, isPast, ownerIn, type Phrase, readPhrase } from './phrase.ts'
 import type { Actor } from './read-actor.ts'
+import { holderKey, isHeldOn } from './registry.ts'
 import { whoseIs } from './whose.ts'
 
 /**
@@ -20,7 +21,7 @@ export function readDescribed(
   isSure = false,
 ): Actor {
   const phrase = readPhrase(names, indices)
-  const entity = mentionOf(names, phrase)
+  const entity = mentionOf(names, phrase) ?? bodyAside(names, phrase)
   if (entity) return readEntity(entity, phrase)
   const found = headNoun(names, phrase.head) ?? headNoun(names, indices)
   const owner = ownerIn(names, [...phrase.head, ...phrase.tail])
@@ -31,7 +32,7 @@ export function readDescribed(
     case 'document':
       return readDocument(names, { phrase, owner }, parent)
     case 'unnamed':
-      return { ...base, kind: 'unnamed', party: owner?.party ?? 'unknown' }
+      return { ...base, kind: 'unnamed', name: wholeName(names, phrase), party: owner?.party ?? 'unknown' }
     case 'independent': {
       const isForce = forces.test(found.key) && owner !== null
       return { ...base, kind: kindOf(names, phrase, found), party: isForce ? owner.party : 'independent' }
@@ -45,19 +46,38 @@ export function readDescribed(
         return { ...base, kind, party: 'independent' }
       if (owner?.named.party === 'media') return { ...base, kind: 'media', party: 'media' }
       const party = owner?.party ?? judged?.party ?? possessor(names, phrase)
-      if (party) return { ...base, kind, party }
+      if (party) return holderOf(names, phrase, party) ?? { ...base, kind, party }
       if (isSure && parent) return { ...base, kind, party: parent, name: ownedBy(names, phrase, parent) }
-      const whose = whoseIs(names, found.at, { keys: officeNouns(names, indices), parent })
-      return {
+      const whose = whoseIs(names, found.at, {
+        keys: officeNouns(names, indices),
+        parent,
+        end: indices.at(-1) ?? found.at,
+      })
+      const other = {
         ...base,
         kind,
         party: whose?.party ?? 'unknown',
         name: ownedBy(names, phrase, whose?.party ?? null),
       }
+      return (whose && holderOf(names, phrase, whose.party)) ?? other
     }
     default:
       return readUnclassed(names, phrase, owner)
   }
+}
+
+/** "the president", "Orvia’s foreign minister": who alone held the post that day, by the registry. */
+function holderOf(names: ArticleNames, { head, opening, tail }: Phrase, party: string): Actor | null {
+  const isOne = opening.length === 0 || opening.includes('the')
+  if (!isOne || names.day === null) return null
+  const role = head.filter((at) => !names.mentionAt.has(at)).map((at) => names.words[at]?.text ?? '')
+  const to = names.mentionAt.get(tail[1] ?? -1)?.party
+  const sent = to && names.words[tail[0] ?? -1]?.key === 'to' ? ` to the ${to}` : ''
+  const holders = names.registry.holders.get(holderKey(party, `${role.join(' ')}${sent}`)) ?? []
+  const held = holders.filter((post) => isHeldOn(names.day ?? '', post))
+  const [one] = held
+  if (!one || held.some(({ person }) => person !== one.person)) return null
+  return { kind: 'role', name: one.person, party, affiliation: null, post: one.post }
 }
 
 /** Singly they speak for themselves; as "Orvian soldiers" for their army. */
@@ -72,6 +92,15 @@ export function mentionOf(names: ArticleNames, { head, tail, asides }: Phrase): 
   if (mention === last) return mention.from + head.length <= mention.to ? mention : null
   // "Russia’s TASS", "the US State Department": the last of two is meant.
   return last.from === mention.to && last.named.kind !== 'state' ? last : null
+}
+
+/** "the state nuclear agency, Energoatom,": the body that stands between commas. */
+function bodyAside(names: ArticleNames, { asides }: Phrase): PartyMention | null {
+  for (const aside of asides) {
+    const mention = mentionOf(names, readPhrase(names, aside))
+    if (mention?.named.form === 'body') return mention
+  }
+  return null
 }
 
 function readEntity({ party, named, span }: PartyMention, { opening }: Phrase): Actor {
@@ -131,12 +160,16 @@ function readUnclassed(names: ArticleNames, phrase: Phrase, owner: PartyMention 
   const base = { name: ownedName(names, phrase, owner), affiliation: null, post: null }
   if (owner?.named.party === 'media') return { ...base, kind: 'media', party: 'media' }
   const kind = isName ? 'named' : plural.test(last?.key ?? '') ? 'collective' : 'unnamed'
+  if (isName && isInstitution(names, head)) return { ...base, kind: 'named', party: 'independent' }
+  // "Many in Orvia": people who live there.
+  if (head.length === 0) return { ...base, kind: 'collective', party: owner ? 'independent' : 'unknown' }
   if (isOwned)
     return { ...base, kind: 'collective', party: owner.named.form === 'people' ? 'independent' : owner.party }
   return { ...base, kind, party: 'unknown' }
 }
 
-const plural = /(?:[^s]s|men|women|people|police|military|intelligence|media|press|public|staff|crew|crowd)$/
+const plural =
+  /(?:[^s]s|men|women|people|police|military|intelligence|media|press|public|staff|crew|crowd|family)$/
 
 /** A body with a name, the role of one person, or people. */
 function kindOf(
@@ -152,7 +185,7 @@ function kindOf(
       head.some((at) => at !== head[0] && names.words[at]?.capital && !names.mentionAt.has(at))
     return isBody && !plural.test(key) ? 'named' : 'collective'
   }
-  if (noun === 'body') return 'named'
+  if (noun === 'body' || lexicon.organisation.has(key)) return 'named'
   if (plural.test(key)) return isCounted ? 'unnamed' : 'collective'
   return 'role'
 }

@@ -1,6 +1,6 @@
 import { type Range, type Statement, toSpan } from '../../core/index.ts'
 import type { Context } from '../context.ts'
-import { type ArticleNames, namesOf, wordsIn } from './article-names.ts'
+import { type ArticleNames, type FindPlaces, namesOf, wordsIn } from './article-names.ts'
 import { type Actor, readActor } from './read-actor.ts'
 import type { Registry } from './registry.ts'
 import { type Part, splitJoint } from './split-joint.ts'
@@ -18,10 +18,17 @@ const mostWords = 80
 /**
  * What kind of voice a source is and who speaks, one actor each of a joint source, with the party it speaks for on the
  * day of publication (docs/glossary.md). No source words: unnamed, nobody. Pure.
+ * @param findPlaces the places of a range, by which an office without an owner is told: "the mayor"
  * @example readSource(registry, context, statement).actors[0].party // 'Russia'
  */
-export function readSource(registry: Registry, context: Context, statement: Asked): Sourced {
-  const read = readSpeakers(namesOf(context, registry), { context, statement, depth: 0 })
+export function readSource(
+  registry: Registry,
+  context: Context,
+  statement: Asked,
+  findPlaces?: FindPlaces,
+): Sourced {
+  const names = namesOf(context, registry, findPlaces)
+  const read = readSpeakers(names, { context, statement, depth: 0 })
   const { source } = statement
   const [first] = source
   if (!first || read.length === 0) return { sourceKind: 'unnamed', actors: [] }
@@ -33,7 +40,7 @@ export function readSource(registry: Registry, context: Context, statement: Aske
       party,
       affiliation,
       post,
-      span: isWhole ? first : spanOf(namesOf(context, registry), own, first),
+      span: isWhole ? first : spanOf(names, own, first),
     })),
   }
 }

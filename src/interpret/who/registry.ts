@@ -31,7 +31,11 @@ export interface Registry {
   readonly posts: ReadonlyMap<string, readonly HeldPost[]>
   /** The adjective by which a state’s organ is told: "Russian", "UK". */
   readonly adjectives: ReadonlyMap<string, string>
+  /** Who held a post, by party and post as keys: "russia|president". */
+  readonly holders: ReadonlyMap<string, readonly HeldPost[]>
   readonly parties: ReadonlySet<string>
+  /** States by ISO 3166-1 alpha-2. */
+  readonly states: ReadonlyMap<string, string>
 }
 
 export interface PartyRows {
@@ -67,8 +71,10 @@ export function createRegistry({ states, bodies, posts }: PartyRows): Registry {
   return {
     names,
     posts: indexPosts(posts),
+    holders: indexHolders(indexPosts(posts)),
     adjectives: new Map(states.map(({ party, adjectives }) => [party, adjectiveOf(party, adjectives)])),
     parties: new Set([...states, ...bodies].map(({ party }) => party)),
+    states: new Map(states.map(({ code, party }) => [code, party])),
   }
 }
 
@@ -89,6 +95,21 @@ function indexPosts(rows: readonly PostRow[]): Map<string, HeldPost[]> {
     for (const key of keys) found.set(key, [...(found.get(key) ?? []), held])
   }
   return found
+}
+
+function indexHolders(posts: ReadonlyMap<string, readonly HeldPost[]>): Map<string, HeldPost[]> {
+  const found = new Map<string, HeldPost[]>()
+  for (const post of new Set([...posts.values()].flat())) {
+    const key = holderKey(post.party, post.post)
+    found.set(key, [...(found.get(key) ?? []), post])
+  }
+  return found
+}
+
+/** @example holderKey('Russia', 'Defense Minister') // 'russia|defence minister' */
+export function holderKey(party: string, post: string): string {
+  const words = splitWords(post).map(({ key }) => key)
+  return `${party.toLowerCase()}|${words.join(' ').replaceAll('defense', 'defence')}`
 }
 
 function firstKey(name: string): string {

@@ -21,12 +21,23 @@ export const StateRow = z.object({
   adjectives: Words,
   people: Words.describe('its citizens in the plural: never the state itself'),
   seats: Words.describe('capital and houses of power that stand for it: "Moscow said"'),
+  code: z.string().describe('ISO 3166-1 alpha-2, by which its places are known; empty where it has none'),
   source: Filled,
 })
 export type StateRow = z.infer<typeof StateRow>
 
-/** What a body is: for whom it speaks is its `party`. A `place` only keeps a name from being taken for another. */
-export const BodyKind = z.enum(['organ', 'organisation', 'group', 'bloc', 'agency', 'outlet', 'place'])
+/** What a body is: for whom it speaks is its `party`. A `place` only keeps a name from
+ * being taken for another; of a `territory` the offices are those of its `party`, and it speaks for nobody. */
+export const BodyKind = z.enum([
+  'organ',
+  'organisation',
+  'group',
+  'bloc',
+  'agency',
+  'outlet',
+  'place',
+  'territory',
+])
 
 /** A row of `bodies.csv`: an organ of a state, an organisation, an armed group, an outlet. */
 export const BodyRow = z.object({

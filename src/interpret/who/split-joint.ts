@@ -89,10 +89,20 @@ function splitPlace(names: ArticleNames, indices: readonly number[]): number {
     if (/^(?:of|for|to|in|at|from|between)$/.test(key ?? '')) isBehind = true
     if (key !== 'and' && key !== 'or') continue
     if (names.mentionAt.has(at)) continue
+    if (isOneRole(names, indices, number)) continue
     if (isWhole(names, indices[number - 1] ?? -1) && begins(names, indices[number + 1] ?? -1, isBehind))
       return number
   }
   return -1
+}
+
+/** "the businessman and lawmaker" is one person. */
+function isOneRole(names: ArticleNames, indices: readonly number[], number: number): boolean {
+  const left = names.words[indices[number - 1] ?? -1]?.key ?? ''
+  const right = names.words[indices[number + 1] ?? -1]?.key ?? ''
+  const isRole = (key: string) =>
+    /^(?:office|independent|neutral)$/.test(classOf(key) ?? '') && !key.endsWith('s')
+  return isRole(left) && isRole(right) && names.words[indices[number + 1] ?? -1]?.capital === false
 }
 
 /** Whether a word can end who somebody is. */

@@ -2,40 +2,81 @@ import { type ArticleNames, gapAfter } from './article-names.ts'
 import type { PartyMention } from './find-parties.ts'
 import { classOf } from './lexicon.ts'
 
-/** So many words around are looked through for whose an office is. */
-const mostBack = 400
-const mostPlaces = 30
-
-/**
- * Whose an office is that does not say it: "the ministry", "officials", "the mayor". That of earlier words close by of
- * one of the same nouns with an owner; else of a state that the sentence names before; else of who speaks the words in
- * which it stands; else of the state named most often close by; else of the same nouns further off. Null where nothing
- * tells.
- */
-export function whoseIs(
-  names: ArticleNames,
-  at: number,
-  { keys, parent }: { readonly keys: readonly string[]; readonly parent: string | null },
-): Whose | null {
-  const body = keys.find((key) => unions.test(key))
-  if (body) return unionNamed(names, at)
-  return (
-    sameNoun(names, at, { keys, reach: nearby }) ??
-    inSentence(names, at) ??
-    (parent === null ? null : { party: parent }) ??
-    lastNamed(names, at) ??
-    sameNoun(names, at, { keys, reach: Number.POSITIVE_INFINITY })
-  )
+/** What else tells whose an office is. */
+export interface OfficeClues {
+  /** Nouns of the office, bodies first: "ministry", "spokesman". */
+  readonly keys: readonly string[]
+  /** The party of who speaks the words in which it stands. */
+  readonly parent: string | null
+  /** Index of the last word that tells of it: "officials at Orsk port". */
+  readonly end?: number
 }
 
-/** The party, with the words that named it where there are some. */
+/** The party an office belongs to. */
 export interface Whose {
   readonly party: string
 }
 
+/** So many words around are looked through for states. */
+const mostBack = 400
+const mostPlaces = 30
+/** Words within which the same noun means the same body. */
 const nearby = 150
 const unions = /^(?:bloc|alliance|organisation|organization|union)$/
+/** Bodies that are not always a state's: whose they are is not told by a state that stands near. */
+const anybodys =
+  /^(?:agency|agencies|committee|commission|council|bank|bureau|office|team|leadership|leader|leaders|representative|representatives|side|service|services|director|judge|court|group)$/
+const local =
+  /^(?:mayor|mayors|governor|local|regional|city|town|council|district|village|provincial|municipal)$/
 const others: Readonly<Record<string, string>> = { official: 'officials', authorities: 'officials' }
+
+/**
+ * Whose an office is that does not say it: "the ministry", "officials", "the mayor". That of earlier words close by of
+ * one of the same nouns with an owner; else of a state or place that the sentence names before; else of who speaks the
+ * words in which it stands; else of the state named most often close by; else of the same nouns further off. Null
+ * where nothing tells.
+ * @param at index of its noun
+ */
+export function whoseIs(
+  names: ArticleNames,
+  at: number,
+  { keys, parent, end = at }: OfficeClues,
+): Whose | null {
+  if (at < 0) return null
+  if (keys.some((key) => unions.test(key))) return unionNamed(names, at)
+  const own = end > at ? placeIn(names, at, { from: at, to: end }) : null
+  if (own) return own
+  const isLocal = keys.some((key) => local.test(key))
+  const placed = isLocal ? placeIn(names, at, { from: at - 60, to: at + 6 }) : null
+  const near =
+    placed ??
+    sameNoun(names, at, { keys, reach: nearby }) ??
+    inSentence(names, at) ??
+    placeIn(names, at, { from: at - 25, to: at })
+  if (near) return near
+  if (parent !== null) return { party: parent }
+  const far = () => sameNoun(names, at, { keys, reach: Number.POSITIVE_INFINITY })
+  return keys.length > 0 && keys.every((key) => anybodys.test(key)) ? far() : (lastNamed(names, at) ?? far())
+}
+
+/** The state of the last place named before among some words, else of the first behind; who governs a territory there. */
+function placeIn(
+  names: ArticleNames,
+  at: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): Whose | null {
+  const first = Math.max(0, from)
+  const last = Math.min(names.words.length - 1, to)
+  for (let place = last; place >= first; place--) {
+    const governed = names.territoryAt(place)
+    if (governed) return { party: governed }
+  }
+  const start = names.words[first]?.start ?? 0
+  const end = names.words[last]?.end ?? names.text.length
+  const country = names.countryIn({ start, end }, names.words[at]?.start ?? end)
+  const party = country === null ? undefined : names.registry.states.get(country)
+  return party === undefined ? null : { party }
+}
 
 /** The party that owns one of the same nouns elsewhere in the article: "Orvia’s ministry ... the ministry". */
 function sameNoun(
@@ -71,11 +112,10 @@ function ownerOf(names: ArticleNames, place: number): PartyMention | null {
   for (let at = place - 1; at >= 0 && at > place - 5; at--) {
     if (/[,;:.!?“”"\n]/.test(gapAfter(names, at).replace(/^\.(?=\s\p{Lu})/u, ''))) return null
     const mention = names.mentionAt.get(at)
-    if (mention)
-      return isSpeaking(mention) &&
-        (mention.possessive || mention.named.form === 'adjective' || mention.to === at + 1)
-        ? mention
-        : null
+    if (mention) {
+      const isOwner = mention.possessive || mention.named.form === 'adjective' || mention.to === at + 1
+      return isSpeaking(mention) && isOwner ? mention : null
+    }
     const word = names.words[at]
     if (!word || (classOf(word.key) === null && !/^\p{Ll}/u.test(word.text) && !word.capital)) return null
   }
