@@ -58,7 +58,7 @@ export async function openInterpreter({ parties, places }: InterpreterOptions = 
         statements: statements.map((statement) => ({
           ...statement,
           ...interpretStatement(context, statement),
-          ...readSource(registry, context, statement),
+          ...readSource(registry, context, statement, findPlaces),
           where: findPlaces(context, statement),
           inCaptivity: isInCaptivity(version.text, statement, held),
         })),
