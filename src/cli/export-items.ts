@@ -28,7 +28,7 @@ async function* itemsOfArticle(ledger: Ledger, id: string): AsyncGenerator<State
   for (const statement of statements) yield { article, text, statement, care }
 }
 
-/** What a file says of the ledger that it was written from. Nothing is masked yet. */
+/** What a file says of the ledger that it was written from. */
 export async function describeExport(ledger: Ledger): Promise<ExportOptions> {
   let head: string | null = null
   for await (const record of ledger.records()) {
@@ -36,6 +36,6 @@ export async function describeExport(ledger: Ledger): Promise<ExportOptions> {
     if (record.type === 'header') head = record.head
     break
   }
-  const { sample } = await ledger.counts()
-  return { now: now(), masked: false, sample, head }
+  const { masks, sample } = await ledger.counts()
+  return { now: now(), masked: masks, sample, head }
 }

@@ -25,7 +25,7 @@ export function exportCommand(terminal: Terminal): Command {
     )
     .option(
       '--unmask',
-      'of jsonl: leave the words of prisoners, children and victims as they are (nothing is masked yet)',
+      'of jsonl: leave the names of prisoners, children and private victims as they are; only such an export is taken back',
     )
     .option('--bom', 'of csv: begin with a byte-order mark, which Excel needs')
     .option('--raw-cells', 'of csv: no \' before a cell that a spreadsheet would run, such as "=1+1"')
@@ -33,7 +33,7 @@ export function exportCommand(terminal: Terminal): Command {
       'after',
       `
 Examples:
-  onrecord export > ledger.jsonl
+  onrecord export --unmask > ledger.jsonl
   onrecord read ledger.jsonl --ledger copy.db     takes it back, with nothing lost
   onrecord export --format csv > statements.csv   a row a statement, for a spreadsheet
   onrecord export --format geojson > places.geojson
@@ -57,8 +57,14 @@ async function exportLedger(terminal: Terminal, options: ExportCommandOptions): 
 }
 
 async function* writeLines(ledger: Ledger, options: ExportCommandOptions): AsyncGenerator<string> {
-  const { generateCsv, generateGeojson, generateJsonl, generateJsonLd } = await import('../publish/index.ts')
-  if (options.format === 'jsonl') return yield* generateJsonl(ledger.records())
+  const { generateCsv, generateGeojson, generateJsonl, generateJsonLd, maskRecords } = await import(
+    '../publish/index.ts'
+  )
+  if (options.format === 'jsonl') {
+    const { masks } = await ledger.counts()
+    const records = ledger.records()
+    return yield* generateJsonl(masks && !options.unmask ? maskRecords(records) : records)
+  }
   const { describeExport, statementItems } = await import('./export-items.ts')
   const about = await describeExport(ledger)
   const items = statementItems(ledger)

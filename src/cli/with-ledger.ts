@@ -1,15 +1,15 @@
 import type { Ledger } from '../ledger/index.ts'
 
-/** Opens a ledger to look at it, does the work and closes it, whatever comes. */
+/** Opens a ledger as views show it, names that need care masked; does the work and closes it, whatever comes. */
 export async function withLedger<T>(
   address: string,
   work: (ledger: Ledger) => Promise<T>,
   readOnly = true,
 ): Promise<T> {
-  const { openLedger } = await import('../ledger/index.ts')
+  const { maskedLedger, openLedger } = await import('../ledger/index.ts')
   const ledger = await openLedger(address, { readOnly })
   try {
-    return await work(ledger)
+    return await work(maskedLedger(ledger))
   } finally {
     await ledger.close()
   }

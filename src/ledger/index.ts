@@ -14,4 +14,5 @@ export type {
   Verified,
   VersionRow,
 } from './ledger.ts'
+export { maskedLedger } from './masked-ledger.ts'
 export { openLedger } from './open.ts'

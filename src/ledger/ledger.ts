@@ -45,6 +45,8 @@ export interface ArticleRow {
   readonly statements: number
   readonly versions: number
   readonly redacted: boolean
+  /** Words of its text to be masked in views; null while not worked out. */
+  readonly care: readonly CareSpan[] | null
   /** Where the searched words stand, as a piece of the text; null when nothing was searched. */
   readonly snippet: Snippet | null
 }
@@ -131,6 +133,8 @@ export interface LedgerCounts {
   readonly statements: number
   readonly outlets: number
   readonly redactions: number
+  /** Whether there are words that views mask. */
+  readonly masks: boolean
   /** True when every article is a sample. */
   readonly sample: boolean
 }

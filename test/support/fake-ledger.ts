@@ -37,6 +37,7 @@ export function createFakeLedger(entries: readonly Entry[]): Ledger {
       statements: views(latest).length,
       outlets: new Set(entries.map(({ article }) => article.article.outlet)).size,
       redactions: 0,
+      masks: false,
       sample: entries.every(({ article }) => article.article.sample),
     }),
     articles: async (query) =>
@@ -84,7 +85,7 @@ function missing(sentence: string): never {
 }
 
 function toRow(
-  { article: { article, text }, reading }: Entry,
+  { article: { article, text }, reading, interpretation }: Entry,
   all: readonly Entry[],
   query: ListQuery,
 ): ArticleRow | null {
@@ -92,6 +93,7 @@ function toRow(
   if (query.search !== undefined && at < 0) return null
   return {
     article,
+    care: interpretation?.care ?? null,
     statements: reading?.statements.length ?? 0,
     versions: all.filter((entry) => entry.article.article.id === article.id).length,
     redacted: false,

@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import {
-  type CareSpan,
+  CareSpan,
   canonicalJson,
   type Interpretation,
   mergeRanges,
@@ -51,7 +52,8 @@ export async function projectInterpretation(trx: Trx, { seq, payload }: Stored):
     .select('seq')
     .where('id', '=', payload.version)
     .executeTakeFirstOrThrow()
-  await trx.insertInto('interpretation').values({ seq, id, version, extractor, interpreter }).execute()
+  const care = canonicalJson(payload.care)
+  await trx.insertInto('interpretation').values({ seq, id, version, extractor, interpreter, care }).execute()
   await insertSaid(trx, version, { seq, payload })
 }
 
@@ -69,6 +71,19 @@ async function insertSaid(trx: Trx, version: number, { seq, payload }: Stored): 
     return { interpretation: seq, statement, said: canonicalJson(said) }
   })
   await insertAll(rows, (some) => trx.insertInto('interpretation_statement').values(some).execute())
+}
+
+/** Words to be masked in views of versions; none for versions without an interpretation. */
+export async function readCare(db: Db, versions: readonly number[]): Promise<Map<number, CareSpan[]>> {
+  const wanted = [...new Set(versions)]
+  if (wanted.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('interpretation')
+    .select(['version', 'care'])
+    .where('version', 'in', wanted)
+    .orderBy('seq')
+    .execute()
+  return new Map(rows.map(({ version, care }) => [version, z.array(CareSpan).parse(JSON.parse(care))]))
 }
 
 /** What the latest interpretation of each version says of the article as a whole; none for versions without one. */
@@ -119,6 +134,8 @@ export async function takeOutInterpretations(
     const left = takeOutOf(InterpretationPayload.parse(JSON.parse(payload)), out)
     const json = canonicalJson(left)
     if (json === payload) continue
+    const care = canonicalJson(left.care)
+    await trx.updateTable('interpretation').set({ care }).where('seq', '=', seq).execute()
     await trx.updateTable('entry').set({ payload: json }).where('seq', '=', seq).execute()
     await trx.deleteFrom('interpretation_statement').where('interpretation', '=', seq).execute()
     await insertSaid(trx, version.seq, { seq, payload: left })

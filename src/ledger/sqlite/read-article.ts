@@ -95,6 +95,16 @@ export async function readStatement(db: Db, id: string): Promise<StatementView> 
   return view
 }
 
+async function hasCare(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('interpretation')
+    .select('seq')
+    .where('care', '!=', '[]')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Counts for a summary line. */
 export async function readCounts(db: Db): Promise<LedgerCounts> {
   const articles = await db
@@ -119,5 +129,6 @@ export async function readCounts(db: Db): Promise<LedgerCounts> {
     outlets: await count('outlet'),
     redactions: await count('redaction'),
     sample: articles.sample === 1,
+    masks: await hasCare(db),
   }
 }

@@ -6,6 +6,7 @@ import type { ArticleRow, ListQuery, Page } from '../ledger.ts'
 import { ArticlePayload } from '../payload.ts'
 import { toMatch } from '../search-words.ts'
 import { foundEnd, foundStart, toSnippet } from '../snippet.ts'
+import { readCare } from './interpretations.ts'
 import type { Db } from './tables.ts'
 
 /** Words around what was found: a line and a half of a list. */
@@ -53,7 +54,7 @@ async function listPublished(db: Db, { outlet, limit, cursor }: ListQuery): Prom
   const items = rows.slice(0, size)
   const last = items.at(-1)
   const next = rows.length > size && last ? writeCursor([last.published_order, last.id]) : null
-  return { items: items.map((row) => toArticleRow(row)), total, next }
+  return { items: await toArticleRows(db, items), total, next }
 }
 
 async function searchArticles(
@@ -69,7 +70,7 @@ async function searchArticles(
     select * from (
       select article_search.rank as rank, article_search.rowid as found, article.id, article.published_order,
         article.statements, article.versions, coalesce(version.redaction, article.redaction) as redaction,
-        entry.payload,
+        entry.payload, version.seq as version,
         snippet(article_search, -1, ${foundStart}, ${foundEnd}, '…', ${snippetWords}) as snippet
       from article_search
       join version on version.seq = article_search.rowid
@@ -84,8 +85,9 @@ async function searchArticles(
     where article_search match ${match} ${ofOutlet}`.execute(db)
   const items = rows.slice(0, size)
   const last = items.at(-1)
+  const shown = await toArticleRows(db, items)
   return {
-    items: items.map((row) => ({ ...toArticleRow(row), snippet: toSnippet(row.snippet) })),
+    items: shown.map((row, at) => ({ ...row, snippet: toSnippet(items[at]?.snippet ?? '') })),
     total: counted.rows[0]?.total ?? 0,
     next: rows.length > size && last ? writeCursor([last.rank, last.found]) : null,
   }
@@ -96,6 +98,7 @@ const articleColumns = [
   'article.published_order as published_order',
   'article.statements as statements',
   'article.versions as versions',
+  'version.seq as version',
   sql<number | null>`coalesce(version.redaction, article.redaction)`.as('redaction'),
   'entry.payload as payload',
 ] as const
@@ -105,12 +108,24 @@ interface ArticleColumns {
   readonly published_order: string
   readonly statements: number
   readonly versions: number
+  readonly version: number
   readonly redaction: number | null
   readonly payload: string
 }
 
-function toArticleRow({ payload, statements, versions, redaction }: ArticleColumns): ArticleRow {
-  return { article: toArticle(payload), statements, versions, redacted: redaction !== null, snippet: null }
+async function toArticleRows(db: Db, rows: readonly ArticleColumns[]): Promise<ArticleRow[]> {
+  const care = await readCare(
+    db,
+    rows.map(({ version }) => version),
+  )
+  return rows.map(({ payload, version, statements, versions, redaction }) => ({
+    article: toArticle(payload),
+    care: care.get(version) ?? null,
+    statements,
+    versions,
+    redacted: redaction !== null,
+    snippet: null,
+  }))
 }
 
 /** The article without what only the ledger keeps beside it. */

@@ -5,7 +5,7 @@ import type { StatementView } from '../ledger.ts'
 import { StatementPayload } from '../payload.ts'
 import { toRanges, toSpans } from '../statement-words.ts'
 import { toAntecedent } from './antecedents.ts'
-import { readLatest } from './interpretations.ts'
+import { readCare } from './interpretations.ts'
 import { toArticle } from './read-articles.ts'
 import { readRedactions } from './redactions.ts'
 import type { Db } from './tables.ts'
@@ -114,7 +114,7 @@ export async function toStatementViews(db: Db, rows: readonly StatementRow[]): P
     rows.map((row) => row.redaction),
   )
   const statements = await toStatements(db, rows)
-  const latest = await readLatest(
+  const care = await readCare(
     db,
     rows.map(({ version }) => version),
   )
@@ -123,8 +123,8 @@ export async function toStatementViews(db: Db, rows: readonly StatementRow[]): P
     const article = articles.get(row.version)
     const redaction = row.redaction === null ? null : (redactions.get(row.redaction) ?? null)
     if (!statement || !article) return []
-    const care = latest.get(row.version)?.care ?? null
-    return [{ statement, article, care, current: row.current === 1, redaction, snippet: null }]
+    const masked = care.get(row.version) ?? null
+    return [{ statement, article, care: masked, current: row.current === 1, redaction, snippet: null }]
   })
 }
 

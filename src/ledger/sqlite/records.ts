@@ -11,7 +11,7 @@ import {
 } from '../payload.ts'
 import { readBytes, readText } from './blobs.ts'
 import { readHead } from './entries.ts'
-import { readLatest } from './interpretations.ts'
+import { readCare } from './interpretations.ts'
 import { ledgerVersion } from './migrate.ts'
 import { readCounts } from './read-article.ts'
 import { type StatementRow, selectStatements, toStatements } from './read-statements.ts'
@@ -129,7 +129,7 @@ async function toArticleRecord(
     .where('version.id', '=', payload.version)
     .executeTakeFirst()
   const { corrections, ...details } = payload
-  const latest = await readLatest(db, version ? [version.seq] : [])
+  const care = await readCare(db, version ? [version.seq] : [])
   const redacted = version?.redaction ?? null
   const stored = (await readText(db, payload.sha256)) ?? ''
   // Another article may hold the same words, unredacted.
@@ -140,7 +140,7 @@ async function toArticleRecord(
     ...details,
     text,
     ...withWords(text, corrections),
-    care: latest.get(version?.seq ?? 0)?.care ?? null,
+    care: care.get(version?.seq ?? 0) ?? null,
     bytes: bytes && Buffer.from(bytes).toString('base64'),
     redacted,
     payloadSha256: changedFrom(entry),

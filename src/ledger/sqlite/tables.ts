@@ -16,7 +16,7 @@ export interface Tables {
   reading: { seq: number; id: string; version: number; extractor: string }
   statement: StatementTable
   reading_statement: ReadingStatementTable
-  interpretation: { seq: number; id: string; version: number; extractor: string; interpreter: string }
+  interpretation: InterpretationTable
   interpretation_statement: InterpretationStatementTable
   redaction: { seq: number; id: string; target: string; why: string; at: string }
   redacted: { was: string; becomes: string | null; redaction: number }
@@ -95,6 +95,16 @@ interface ReadingStatementTable {
   quotation: Quotation
   /** Offset pairs as JSON; null when the reading did not work it out. */
   antecedent: string | null
+}
+
+interface InterpretationTable {
+  seq: number
+  id: string
+  version: number
+  extractor: string
+  interpreter: string
+  /** Words to be masked in views: `CareSpan`s as JSON. */
+  care: string
 }
 
 interface InterpretationStatementTable {

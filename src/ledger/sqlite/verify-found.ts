@@ -60,10 +60,11 @@ export async function interpretationFault(
   const row = await db
     .selectFrom('interpretation')
     .innerJoin('version', 'version.seq', 'interpretation.version')
-    .select(['interpretation.id', 'extractor', 'interpreter', 'version.id as version'])
+    .select(['interpretation.id', 'extractor', 'interpreter', 'care', 'version.id as version'])
     .where('interpretation.seq', '=', entry.seq)
     .executeTakeFirst()
-  if (!isRow(row, { id, extractor, interpreter, version })) return wrongRow(entry)
+  const care = canonicalJson(payload.care)
+  if (!isRow(row, { id, extractor, interpreter, care, version })) return wrongRow(entry)
   const found = await db
     .selectFrom('interpretation_statement')
     .innerJoin('statement', 'statement.seq', 'interpretation_statement.statement')

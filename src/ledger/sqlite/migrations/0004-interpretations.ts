@@ -9,7 +9,7 @@ export async function up(db: Db): Promise<void> {
 /** Empty tables under the names of those to come. */
 export const shownAs: readonly string[] = [
   `create temp view interpretation as
-    select 0 as seq, '' as id, 0 as version, '' as extractor, '' as interpreter where false`,
+    select 0 as seq, '' as id, 0 as version, '' as extractor, '' as interpreter, '' as care where false`,
   `create temp view interpretation_statement as
     select 0 as interpretation, 0 as statement, '' as said where false`,
 ]
@@ -17,7 +17,8 @@ export const shownAs: readonly string[] = [
 const statements = [
   `create table interpretation (
     seq integer primary key references entry, id text not null unique,
-    version integer not null references version, extractor text not null, interpreter text not null)`,
+    version integer not null references version, extractor text not null, interpreter text not null,
+    care text not null)`,
   'create index interpretation_version on interpretation (version, seq)',
   `create table interpretation_statement (
     interpretation integer not null references interpretation, statement integer not null references statement,
