@@ -15,7 +15,7 @@ interface Options extends PrintOptions {
 /** `onrecord evaluate interpretation`: what statements say, given the words that a person marked. */
 export function interpretationCommand(terminal: Terminal): Command {
   return new Command('interpretation')
-    .description('score acts, certainty, addressees and numbers, given the labelled spans')
+    .description('score acts, certainty, who speaks, addressees and numbers, given the labelled spans')
     .option(
       '--articles <file>',
       'JSON Lines with the labelled articles',
@@ -36,6 +36,7 @@ export function interpretationCommand(terminal: Terminal): Command {
         '../evaluate/index.ts'
       )
       const { openInterpreter } = await import('../interpret/index.ts')
+      const { resolveAntecedents } = await import('../extract/index.ts')
       const interpreter = await openInterpreter()
       const labels = [
         ...(options.only === 'searched' ? [] : await readLabels(options.labels, options.half)),
@@ -50,7 +51,12 @@ export function interpretationCommand(terminal: Terminal): Command {
       })
       const score = scoreInterpretation(versions, {
         set: ['interpretation', options.half, ...(options.only ? [options.only] : [])].join('-'),
-        interpret: (version, statements) => interpreter.interpret(version, statements).statements,
+        // As in the product, "he" comes to what interprets with whom it stands for.
+        interpret: (version, statements) => {
+          const antecedents = resolveAntecedents(version, statements)
+          const known = statements.map((one, at) => ({ ...one, antecedent: antecedents[at] ?? null }))
+          return interpreter.interpret(version, known).statements
+        },
       })
       if (options.format === 'json') await terminal.result(JSON.stringify(score, null, 1))
       else await terminal.result(format(score, terminal.columns))
@@ -75,12 +81,23 @@ function format(score: InterpretationScore, columns: number): string {
     share(both, labelled),
     share(both, given),
   ])
+  const confusions = score.confusions
+    .slice(0, mostConfusions)
+    .map(({ labelled, given, times }) => [labelled, given, String(times)])
   return [
     `${score.set} · ${score.statements} statements, their spans given`,
     formatTable(toColumns(['figure', 'right', '%', '95 %']), figures, columns),
+    ...(score.confusions.length > 0
+      ? [
+          `Parties given for others\n${formatTable(toColumns(['labelled', 'given', 'times']), confusions, columns)}`,
+        ]
+      : []),
     `By act\n${formatTable(toColumns(['act', 'labelled', 'recall', 'precision']), acts, columns)}`,
   ].join('\n\n')
 }
+
+/** The worst that a table shows; all stand in the JSON. */
+const mostConfusions = 15
 
 function toColumns(names: readonly string[]) {
   return names.map((heading, at) => ({ heading, flex: at === 0 ? 1 : 0 }))

@@ -43,16 +43,18 @@ const found = (...numbers: ReturnType<typeof number>[]): Quantity[] =>
     asOf: null,
   }))
 
+const nobody = { sourceKind: null, actors: null }
+
 type SayOne = (statement: Statement, version: ArticleVersion) => Said
 
 function score(say: SayOne, some = [labels()]) {
   const documents = some.map((one) => ({ labels: one, version: versionOf(text) }))
-  const { figures, acts } = scoreInterpretation(documents, {
+  const { figures, acts, confusions } = scoreInterpretation(documents, {
     set: 'test',
     interpret: (version, statements) => statements.map((statement) => say(statement, version)),
   })
   const share = (name: keyof typeof figures) => [figures[name].right, figures[name].of]
-  return { share, acts }
+  return { share, acts, confusions }
 }
 
 describe('scoreInterpretation', () => {
@@ -60,6 +62,8 @@ describe('scoreInterpretation', () => {
     const { share } = score(() => ({
       act: 'asserts',
       factuality: 'PS+',
+      ...nobody,
+      ...nobody,
       addressee: [toSpan(text, at('AP'))],
       quantities: found(number('40', 40, 'exactly'), number('about 9', 9, 'exactly')),
     }))
@@ -74,11 +78,12 @@ describe('scoreInterpretation', () => {
     const named: SayOne = () => ({
       act: null,
       factuality: null,
+      ...nobody,
       addressee: [toSpan(text, at('AP'))],
       quantities: null,
     })
     expect(score(named, [labels({ addressee: [] })]).share('addressee')).toEqual([0, 1])
-    const silent: SayOne = () => ({ act: null, factuality: null, addressee: [], quantities: [] })
+    const silent: SayOne = () => ({ act: null, factuality: null, ...nobody, addressee: [], quantities: [] })
     expect(score(silent, [labels({ addressee: [] })]).share('addressee')).toEqual([0, 0])
     expect(score(silent).share('addressee')).toEqual([0, 1])
   })
@@ -88,6 +93,7 @@ describe('scoreInterpretation', () => {
     const once: SayOne = () => ({
       act: null,
       factuality: null,
+      ...nobody,
       addressee: null,
       quantities: found(number('40', 40, 'exactly')),
     })
@@ -96,7 +102,7 @@ describe('scoreInterpretation', () => {
 
   it('tells how often an act was labelled, given, and both', () => {
     const { acts } = score(
-      () => ({ act: 'denies', factuality: null, addressee: null, quantities: null }),
+      () => ({ act: 'denies', factuality: null, ...nobody, addressee: null, quantities: null }),
       [labels(), labels({ act: 'denies' })],
     )
     expect(acts).toEqual([
@@ -105,11 +111,37 @@ describe('scoreInterpretation', () => {
     ])
   })
 
+  it('holds who speaks against the labels, each actor once, and says which parties were given for others', () => {
+    const who = (name: string, party: string) => ({ name, party })
+    const speak: SayOne = () => ({
+      act: null,
+      factuality: null,
+      addressee: null,
+      quantities: null,
+      sourceKind: 'named',
+      actors: [who('Orlo', 'Orvia'), who('Ostravian officials', 'Karsk')].map((one) => ({
+        ...one,
+        affiliation: null,
+        post: null,
+        span: toSpan(text, at('Orland')),
+      })),
+    })
+    const actors = [who('Ansel Orlo', 'Orvia'), who('officials', 'Ostravia'), who('Velpress', 'media')]
+    const { share, confusions } = score(speak, [labels({ actors })])
+    expect(share('source kind')).toEqual([1, 1])
+    expect(share('actor')).toEqual([2, 3])
+    expect(share('party')).toEqual([1, 3])
+    expect(confusions).toEqual([
+      { labelled: 'Ostravia', given: 'Karsk', times: 1 },
+      { labelled: 'media', given: 'none', times: 1 },
+    ])
+  })
+
   it('gives the words of the spans to what interprets', () => {
     let words = ''
     score(({ cue, content }, version) => {
       words = `${cue[0]?.text}|${content[0]?.text}|${version.text === text}`
-      return { act: null, factuality: null, addressee: null, quantities: null }
+      return { act: null, factuality: null, ...nobody, addressee: null, quantities: null }
     })
     expect(words).toBe('told|that 40 tanks, about 9 guns and two boats were lost|true')
   })

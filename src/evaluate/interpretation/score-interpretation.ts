@@ -9,11 +9,16 @@ import {
 } from '../../core/index.ts'
 import { bootstrap, bootstrapIntervals, type Interval } from '../bootstrap.ts'
 import type { ArticleLabels } from '../sets/labels.ts'
+import { confusedParties, countAlike } from './actors.ts'
+import { areSameName } from './same-name.ts'
 
 type Label = ArticleLabels['statements'][number]
 
 /** What is worked out of a statement and held against its label. */
-export type Said = Pick<Statement, 'act' | 'factuality' | 'addressee' | 'quantities'>
+export type Said = Pick<
+  Statement,
+  'act' | 'factuality' | 'sourceKind' | 'actors' | 'addressee' | 'quantities'
+>
 
 /** Works out what statements say, given the words that a person marked: passed in. In their order. */
 export type Interpret = (version: ArticleVersion, statements: readonly Statement[]) => readonly Said[]
@@ -25,7 +30,16 @@ export interface Share {
   readonly interval: Interval | null
 }
 
-const figureNames = ['act', 'factuality', 'addressee', 'quantity found', 'quantity'] as const
+const figureNames = [
+  'act',
+  'factuality',
+  'source kind',
+  'actor',
+  'party',
+  'addressee',
+  'quantity found',
+  'quantity',
+] as const
 type SaidFigure = (typeof figureNames)[number]
 
 /** A score of what statements say, over the spans that a person marked. */
@@ -40,6 +54,12 @@ export interface InterpretationScore {
     readonly given: number
     readonly both: number
   }[]
+  /** Parties that were given for others, most often first; an actor that was not found has the party "none". */
+  readonly confusions: readonly {
+    readonly labelled: string
+    readonly given: string
+    readonly times: number
+  }[]
   readonly bootstrap: typeof bootstrap
 }
 
@@ -51,7 +71,8 @@ export interface LabelledVersion {
 
 /**
  * Scores what is worked out of statements whose spans are given: the act and the certainty are right when they are
- * the label's; an addressee when it touches the label's, or neither has one; a quantity when interval, comparator and
+ * the label's; an actor when one of the same name is given (areSameName), a party when one of the actors has it, each
+ * counted once; an addressee when it touches the label's, or neither has one; a quantity when interval, comparator and
  * unit are the label's, of those labelled. Numbers that nobody labelled count neither way.
  */
 export function scoreInterpretation(
@@ -60,6 +81,7 @@ export function scoreInterpretation(
 ): InterpretationScore {
   const rows: Float64Array[] = []
   const acts = new Map<Act, { labelled: number; given: number; both: number }>()
+  const confusions = new Map<string, number>()
   const tally = (act: Act) => acts.get(act) ?? { labelled: 0, given: 0, both: 0 }
   for (const { labels, version } of documents) {
     const row = new Float64Array(2 * figureNames.length)
@@ -71,6 +93,8 @@ export function scoreInterpretation(
         row[2 * at] = (row[2 * at] ?? 0) + right
         row[2 * at + 1] = (row[2 * at + 1] ?? 0) + of
       }
+      for (const pair of confusedParties(label.actors, found.actors ?? []))
+        confusions.set(pair, (confusions.get(pair) ?? 0) + 1)
       const labelled = tally(label.act)
       acts.set(label.act, {
         ...labelled,
@@ -96,8 +120,18 @@ export function scoreInterpretation(
     acts: [...acts]
       .map(([act, counts]) => ({ act, ...counts }))
       .toSorted((a, b) => b.labelled - a.labelled || (a.act < b.act ? -1 : 1)),
+    confusions: [...confusions]
+      .map(([pair, times]) => {
+        const [labelled = '', given = ''] = pair.split('\t')
+        return { labelled, given, times }
+      })
+      .toSorted((a, b) => b.times - a.times || compare(a.labelled, b.labelled) || compare(a.given, b.given)),
     bootstrap,
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** What counts of one statement, and what of it is right, in the order of the figures. */
@@ -127,6 +161,15 @@ function judge(label: Label, found: Said): { of: number; right: number }[] {
   return [
     share(1, found.act === label.act),
     share(1, found.factuality === label.factuality),
+    share(1, found.sourceKind === label.sourceKind),
+    {
+      of: label.actors.length,
+      right: countAlike(label.actors, found.actors ?? [], (a, b) => areSameName(a.name, b.name)),
+    },
+    {
+      of: label.actors.length,
+      right: label.actors.length - confusedParties(label.actors, found.actors ?? []).length,
+    },
     share(Number(named), touches),
     share(label.quantities.length, used.size),
     share(label.quantities.length, right),

@@ -17,7 +17,7 @@ const Labels = z.object({
       parent: z.int().nonnegative().nullable(),
       act: Act,
       sourceKind: SourceKind,
-      actors: z.array(z.object({ party: z.string().nullable() })),
+      actors: z.array(z.object({ name: z.string(), party: z.string().nullable() })),
       factuality: Factuality,
       addressee: z.array(Range),
       quantities: z.array(

@@ -1,0 +1,27 @@
+/** Who speaks, as labelled or as given. */
+export type Actors = readonly { readonly name: string; readonly party: string | null }[]
+
+/** How many of the labelled actors have their like among those given, each of these once. */
+export function countAlike(
+  labelled: Actors,
+  given: Actors,
+  isAlike: (a: Actors[number], b: Actors[number]) => boolean,
+): number {
+  const left = [...given]
+  return labelled.filter((one) => {
+    const at = left.findIndex((other) => isAlike(one, other))
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  }).length
+}
+
+/** Labelled and given party of the actors that are left when those that are right are taken away, joined by a tab. */
+export function confusedParties(labelled: Actors, given: Actors): string[] {
+  const left = given.map(({ party }) => party)
+  const wrong = labelled.filter(({ party }) => {
+    const at = left.indexOf(party)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+  return wrong.map(({ party }, at) => `${party ?? 'none'}\t${left[at] ?? 'none'}`)
+}
