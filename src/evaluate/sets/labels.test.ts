@@ -20,7 +20,7 @@ const label = (text: string, half: string, more = {}) => ({
       addressee: [],
       quantities: [],
       sourceKind: 'named',
-      actors: [{ party: 'Orland' }, { party: 'Belmark' }, { party: 'Orland' }],
+      actors: [{ name: 'Someone', party: 'Orland' }, { name: 'Someone', party: 'Belmark' }, { name: 'Someone', party: 'Orland' }],
       ...more,
     },
   ],
