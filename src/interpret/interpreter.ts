@@ -8,6 +8,7 @@ import { createPlaceFinder } from './where/find-places.ts'
 import { openGazetteer } from './where/open-gazetteer.ts'
 import { openRegistry } from './who/open-registry.ts'
 import { readSource } from './who/read-source.ts'
+import { findWriterSentences } from './writer/find-writer-sentences.ts'
 
 /** What an interpreter makes of an article version. */
 export interface Interpreted {
@@ -53,6 +54,7 @@ export async function openInterpreter({ parties, places }: InterpreterOptions = 
     interpret: (version, statements) => {
       const sentences = sentencesOf(version)
       const context = { ...version, statements, sentences, registry }
+      const sentences = sentencesOf(version)
       const { spans: care, held } = readCare(context, sentences, known)
       return {
         statements: statements.map((statement) => ({
@@ -62,7 +64,7 @@ export async function openInterpreter({ parties, places }: InterpreterOptions = 
           where: findPlaces(context, statement),
           inCaptivity: isInCaptivity(version.text, statement, held),
         })),
-        writer: [],
+        writer: findWriterSentences(context, sentences, findPlaces),
         care,
       }
     },
