@@ -54,7 +54,6 @@ export async function openInterpreter({ parties, places }: InterpreterOptions = 
     interpret: (version, statements) => {
       const sentences = sentencesOf(version)
       const context = { ...version, statements, sentences, registry }
-      const sentences = sentencesOf(version)
       const { spans: care, held } = readCare(context, sentences, known)
       return {
         statements: statements.map((statement) => ({
