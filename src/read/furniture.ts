@@ -2,6 +2,12 @@
 const mostWords = 25
 
 /**
+ * Longest line that can be furniture. UTF-16 units: words can be of any length, and a pattern with two parts looks for
+ * the second behind every first. 25 long words have 300.
+ */
+const longestLine = 1000
+
+/**
  * Lines that a news site puts around a report. Each fits a whole line or its unmistakable beginning, since
  * dropping a sentence of the report is worse than keeping a line too many.
  */
@@ -75,7 +81,8 @@ const furniture: readonly RegExp[] = [
  */
 export function isFurniture(line: string): boolean {
   const words = line.trim()
-  if (words === '' || countWords(words) > mostWords || isAttribution(words)) return false
+  if (words === '' || words.length > longestLine) return false
+  if (countWords(words) > mostWords || isAttribution(words)) return false
   return furniture.some((pattern) => pattern.test(words))
 }
 
@@ -91,6 +98,7 @@ export function isAttribution(words: string): boolean {
 export function isPictureCredit(line: string): boolean {
   const words = line.trim()
   return (
+    words.length <= longestLine &&
     countWords(words) <= 15 &&
     /^(?:[([]?(?:photo|photos|picture|image|foto|photograph|illustration)s?(?: credits?)?(?: by| courtesy(?: of)?)?\s*[:/]|[([]?(?:photos?|image|picture) by |©|(?:ap|afp|reuters) photo\b|getty images|(?:[^\s.]+ ){0,4}(?:via |\/ ?|\| ?)getty images$|[^\s.]{2,30}\/(?:[^\s.]+ ){0,3}getty images$)/i.test(
       words,

@@ -75,7 +75,7 @@ function parseTolerant(words: string): unknown {
   const bare = words
     .trim()
     .replace(/^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[)(?:\s*\*\/)?/, '')
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/, '')
+    .replace(/(?:-->|(?:(?:\/\/|\/\*)\s*)?\]\]>(?:\s*\*\/)?)$/, '')
     .trim()
   const mended = bare
     .replace(/\p{Control}+/gu, ' ')

@@ -3,6 +3,8 @@ import {
   deepestElement,
   deepestTag,
   mostAncestors,
+  mostAttributes,
+  mostClasses,
   mostElements,
   mostMarks,
   mostNestedWords,
@@ -20,8 +22,8 @@ const neverClosed = new Set(
 )
 
 /**
- * Why a page is too large to be parsed; null where it is not. Counts tags before anything is built of them: a hostile page must cost no more
- * than its length.
+ * Why a page is too large to be parsed; null where it is not. Counts before anything is built: a hostile page must cost
+ * no more than its length.
  */
 export function measureTags(html: string): string | null {
   let marks = 0
@@ -37,14 +39,40 @@ export function measureTags(html: string): string | null {
     depth = Math.max(0, depth + step)
     if (depth > deepestTag) return tooDeep
   }
-  return elements > mostElements ? tooMany : null
+  return elements > mostElements ? tooMany : measureAttributes(html)
+}
+
+/** The parser makes a node of each attribute, and passes the classes of an element to a function one by one. */
+function measureAttributes(html: string): string | null {
+  const tag = /<[a-z][^\s/>]*/gi
+  const attribute = /[\s/]+([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|[^\s>]*))?/y
+  let attributes = 0
+  while (tag.exec(html) !== null) {
+    attribute.lastIndex = tag.lastIndex
+    for (let match = attribute.exec(html); match !== null; match = attribute.exec(html)) {
+      tag.lastIndex = attribute.lastIndex
+      if (++attributes > mostAttributes) return 'it has too many attributes'
+      const value = match[2] ?? match[3] ?? ''
+      if (match[1]?.toLowerCase() === 'class' && countClasses(value) > mostClasses)
+        return 'it has an element of too many classes'
+    }
+  }
+  return null
+}
+
+function countClasses(value: string): number {
+  return value.length <= mostClasses ? 0 : (value.match(/\S+/g)?.length ?? 0)
 }
 
 /** Why a document is too large to be searched; null where it is not. */
-export function measureDepth({ documentElement }: PageDocument): string | null {
+export function measureTree({ documentElement }: PageDocument): string | null {
   let level = [...(documentElement?.children ?? [])]
+  let elements = 0
   let ancestors = 0
   for (let depth = 1; level.length > 0; depth++) {
+    // A closing tag without an opening one can be an element, too: "</p>".
+    elements += level.length
+    if (elements > mostElements) return tooMany
     ancestors += depth * level.length
     if (depth > deepestElement || ancestors > mostAncestors) return tooDeep
     level = level.flatMap((element) => [...element.children])

@@ -174,6 +174,16 @@ it.each([
     `${'<div>'.repeat(400)}${`<p>${'It said so. '.repeat(100)}</p>`.repeat(200)}`,
   ],
   ['many elements at a great depth', ('<div>'.repeat(500) + '</div>'.repeat(500)).repeat(100)],
+  ['100,000 paragraphs made by closing tags', '</p>'.repeat(100_000)],
+  [
+    'an element of 400,000 attributes',
+    `<p ${Array.from({ length: 400_000 }, (_, at) => `a${at}`).join(' ')}>`,
+  ],
+  ['an element of 400,000 classes', `<p class="${'a '.repeat(400_000)}">`],
+  [
+    'many words in 400 boxes that are called standfirst',
+    `${'<div class="standfirst">'.repeat(400)}${sentences[0]?.repeat(8000)}`,
+  ],
   ['paragraphs in 400 boxes', '<div>'.repeat(400) + '<p>a'.repeat(300)],
   ['links in links that are never closed', '<table><tr><td>a<tr><td><a>bb</a><a>cc'.repeat(120)],
 ])('refuses %s within a second or two, in a sentence', (_what, hostile) => {
@@ -186,6 +196,37 @@ it.each([
   )
   // Each took from 14 seconds to minutes without its limit; the bound is wide for a busy machine.
   expect(performance.now() - start).toBeLessThan(5000)
+})
+
+it.each([
+  [
+    'a line of one word of half a megabyte that begins like furniture again and again',
+    `<p>${'newsletter-'.repeat(50_000)}</p>`,
+  ],
+  [
+    'JSON-LD of a megabyte of spaces',
+    `<script type="application/ld+json">,${' '.repeat(1_000_000)}x</script>`,
+  ],
+])('reads %s in a second or two', (_what, hostile) => {
+  const start = process.cpuUsage()
+  const { text } = parsePage(
+    '"a.html"',
+    `<html><body><h1>Army takes village</h1>${hostile}${body}</body></html>`,
+  )
+  const { user, system } = process.cpuUsage(start)
+  expect(text).toContain(sentences[0])
+  expect((user + system) / 1e6).toBeLessThan(4)
+})
+
+it('reads a page of 40,000 elements with few words without starting over', () => {
+  const start = process.cpuUsage()
+  const { text } = parsePage(
+    '"a.html"',
+    `<html><body><article>${body}</article>${'<div>a</div>'.repeat(40_000)}</body></html>`,
+  )
+  const { user, system } = process.cpuUsage(start)
+  expect(text).toContain(sentences[0])
+  expect((user + system) / 1e6).toBeLessThan(8)
 })
 
 it('reads a box of 10,000 paragraphs in a time that grows with their number', () => {

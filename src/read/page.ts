@@ -15,6 +15,11 @@ import { trimBlocks } from './trim-blocks.ts'
 /** Fewest letters of an article's body: below this it is a notice ("Page not found", "Please subscribe"). */
 const fewestLetters = 80
 
+/** Where little was found the search starts over up to three times; not in a page of more elements, where each takes 1 to 4 s. */
+const mostElementsRetried = 15_000
+/** Fewest signs of an article for the search not to start over. */
+const whateverIsFound = -1
+
 /**
  * The article of a web page: the headline, the standfirst if the page shows one, and the body's blocks,
  * one a line; what belongs to the site is left out.
@@ -58,9 +63,11 @@ function repeats(words: string, standfirst: string): boolean {
 
 function findBody(name: string, document: PageDocument): PageElement {
   try {
+    const isLarge = [...document.querySelectorAll('*')].length > mostElementsRetried
     const article = new Readability<PageElement>(document, {
       serializer: (node) => node,
       keepClasses: true,
+      ...(isLarge && { charThreshold: whateverIsFound }),
     }).parse()
     if (article?.content) return article.content
   } catch (error) {

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { isElement, isText, type PageDocument } from './dom.ts'
-import { measureDepth, measureTags } from './page-size.ts'
+import { measureTags, measureTree } from './page-size.ts'
 
 /** The document of a page, or why a program cannot search through it. */
 export function parseDocument(html: string): PageDocument | { readonly refused: string } {
@@ -13,7 +13,7 @@ export function parseDocument(html: string): PageDocument | { readonly refused: 
   // What stands first is the root, whatever it is, and a tag that breaks off ("<html ") is none.
   const isFramed = parsed.documentElement?.localName === 'html'
   const document: PageDocument = isFramed ? parsed : parseHTML(inFrame(html)).document
-  const refusedDepth = measureDepth(document)
+  const refusedDepth = measureTree(document)
   if (refusedDepth) return { refused: refusedDepth }
   moveIntoBody(document)
   return document
