@@ -218,15 +218,13 @@ it.each([
   expect((user + system) / 1e6).toBeLessThan(4)
 })
 
-it('reads a page of 40,000 elements with few words without starting over', () => {
+it('does not search a large page with few words again and again', () => {
+  const links = '<a href="/a">One</a> '.repeat(20_000)
   const start = process.cpuUsage()
-  const { text } = parsePage(
-    '"a.html"',
-    `<html><body><article>${body}</article>${'<div>a</div>'.repeat(40_000)}</body></html>`,
-  )
+  parsePage('"a.html"', `<html><body><article>${body}</article>${links}</body></html>`)
   const { user, system } = process.cpuUsage(start)
-  expect(text).toContain(sentences[0])
-  expect((user + system) / 1e6).toBeLessThan(8)
+  // Four searches take 6 seconds.
+  expect((user + system) / 1e6).toBeLessThan(3.5)
 })
 
 it('reads a box of 10,000 paragraphs in a time that grows with their number', () => {
