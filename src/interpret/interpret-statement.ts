@@ -34,14 +34,16 @@ export function interpretStatement(context: Context, statement: Given): Said {
     sentences: context.sentences,
   })
   const said = words(content)
+  const isQuoted = beginsQuoted(text, content)
   const accused = findAccused(said, {
     words: words([...source, ...(statement.antecedent ?? [])]),
-    isQuoted: /^\s*["“‘']/.test(said),
+    isQuoted,
   })
   const { act, factuality, hedges } = readAct({
     source: words(source),
     cue: words(cue),
     content: said,
+    isQuoted,
     accused,
   })
   return {
@@ -57,6 +59,15 @@ export function interpretStatement(context: Context, statement: Given): Said {
       about: content.flatMap((span) => findTimes(text, span, today)),
     },
   }
+}
+
+/** Whether a content begins in quotation marks, within it or right before it. */
+function beginsQuoted(text: string, content: Spans): boolean {
+  const start = content[0]?.start ?? 0
+  return (
+    /^\s?["“‘'„«]/u.test(text.slice(start, start + 2)) ||
+    /["“‘„«]$/u.test(text.slice(Math.max(0, start - 1), start))
+  )
 }
 
 function parentOf({ statements }: Context, { parent }: Given): Statement | undefined {

@@ -6,7 +6,7 @@ const claims =
   /\b(?:reports?|claims?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|stor(?:y|ies)|statements?|information|figures?|videos?|footage|news|that|this|it|they|these|those|all)\b/
 /** What one does not do who says so: deeds and intentions, not states. */
 const deeds =
-  /^(?:fire|fired|firing|attack|use|used|using|send|sent|sending|plan|planned|planning|seek|seeking|pressure|pressured|target|order|ordered|supply|supplied|supplying|recruit|recruited|hire|hired|hiring|involved|responsible|behind|interested|looking|considering|discussed|discussing|negotiating|pursue|pursuing|provide|provided|launch|launched|cross|crossed|fight|fighting|interfere|interfered|participate|participated|take|taken|carry|carried|conduct|conducted|develop|developing|intend|intending|want|deploy|deployed|deploying|aware|party)$/
+  /^(?:fire|fired|firing|attack|use|used|using|send|sent|sending|plan|planned|planning|seek|seeking|pressure|pressured|target|order|ordered|supply|supplied|supplying|recruit|recruited|hire|hired|hiring|involved|responsible|behind|interested|looking|considering|discussed|discussing|negotiating|pursue|pursuing|provide|provided|launch|launched|cross|crossed|fight|fighting|interfere|interfered|participate|participated|take|taken|carry|carried|conduct|conducted|develop|developing|intend|intending|want|deploy|deployed|deploying|aware|party|do|did|done|doing|write|written|export|exported|sell|sold|commit|committed|sign|signed|break|broken|fought|kill|killed|order|own|owned|meddle|meddled|give|given|make|made|build|built|hide|hidden|share|shared|leak|leaked|pay|paid|meet|met|call|called|ask|asked|start|started|lie|lied)$/
 const own = /^(?:we|i|it|they|he|she|us|our|its|their|his)$/
 
 /**
@@ -16,6 +16,7 @@ const own = /^(?:we|i|it|they|he|she|us|our|its|their|his)$/
  * @param clause the first clause (mainClause) of @param content; @param source the words that name the speaker
  */
 export function isDenial(content: string, clause: string, source: string): boolean {
+  if (/^no$/.test(clause)) return true
   if (
     /^(?:that )?(?:no|nonsense|absolutely not|not at all|of course not)(?:$| (?:that|it|this|we|i|they|there)\b)/.test(
       clause,
@@ -24,7 +25,7 @@ export function isDenial(content: string, clause: string, source: string): boole
   )
     return true
   if (
-    /\bno truth (?:in|to)\b|\bnothing to do with\b|\b(?:no|nothing) (?:involvement|part|role) in\b|\bnot the case\b/.test(
+    /\bno truth (?:in|to)\b|\bnothing to do with\b|\b(?:no|nothing) (?:involvement|part|role) in\b|\bnot the case\b|^(?:that )?(?:we|i|it|they|he|she) (?:have|has|had|'ve) no (?:\w+ )?(?:intention|intent|plans?|desire|wish|connection|links?|ties|knowledge|part|role)\b/.test(
       clause,
     )
   )

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import cues from '../../../data/cues.json' with { type: 'json' }
 
-const { adjectives, nouns, openings } = z
+const finds = new Set('find finds found consider considers deem deems'.split(' '))
+const { adjectives, nouns, openings, affects } = z
   .object({
     evaluations: z.object({
       adjectives: z.string().transform((words) => new Set(words.split(' '))),
       nouns: z.string().transform((words) => new Set(words.split(' '))),
+      affects: z.string().transform((words) => new Set(words.split(' '))),
       openings: z.string().transform((phrases) => phrases.split('|')),
     }),
   })
@@ -40,12 +42,19 @@ export function isEvaluation(clause: string): boolean {
   const start = words.slice(words[0] === 'that' ? 1 : 0).join(' ')
   if (openings.some((opening) => start === opening || start.startsWith(`${opening} `))) return true
   for (const [at, word] of words.entries()) {
+    if (finds.has(word) && words.slice(at + 2, at + 5).some((value) => adjectives.has(value))) return true
+    if (word === 'with' && words.slice(at + 1, at + 4).some((value) => affects.has(value))) return true
     if (!be.has(word)) continue
     let to = at + 1
     while (to < at + 6 && between.test(words[to] ?? '') && !isValue(words, to)) to++
     if (isValue(words, to)) return true
   }
   return false
+}
+
+/** Whether a content's words hold one of value, wherever it stands. */
+export function hasEvaluation(words: readonly string[]): boolean {
+  return words.some((word) => nouns.has(word) || adjectives.has(word))
 }
 
 /** An adjective that ends its phrase or stands before a noun of value; a noun of value, its adjective before it. */

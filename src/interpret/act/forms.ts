@@ -23,6 +23,7 @@ const oddForms: Readonly<Record<string, string>> = {
   plead: 'pleaded pled pleads pleading',
   forecast: 'forecast forecasted forecasts forecasting',
   quip: 'quipped quips quipping',
+  prefer: 'preferred prefers preferring',
   refer: 'referred refers referring',
   defer: 'deferred defers deferring',
   plan: 'planned plans planning',

@@ -28,7 +28,7 @@ export interface Entry {
 
 /** Verbs that the lexicon has not, by which a source keeps silent or cannot check: see silence.ts. */
 const kept =
-  'be have do stop make give get comment discuss answer elaborate specify disclose explain provide address share speculate return respond reply acknowledge identify corroborate authenticate establish determine substantiate refer defer respond'.split(
+  'be have do stop make give get comment discuss answer elaborate specify disclose explain provide address share speculate return respond reply acknowledge identify prefer corroborate authenticate establish determine substantiate refer defer respond'.split(
     ' ',
   )
 
@@ -51,11 +51,15 @@ function readGroups(): Map<string, Entry> {
     for (const words of [verbs, nouns, adjectives, adverbs, phrases].flat())
       if (!found.has(words)) found.set(words, { act, factuality })
   }
+  // "Allegations" as "allegation", unless it stands for something else.
+  for (const { act, factuality, nouns } of groups())
+    for (const noun of nouns) if (!found.has(`${noun}s`)) found.set(`${noun}s`, { act, factuality })
   return found
 }
 
 function readLemmas(): Map<string, string> {
   const nouns = new Set(groups().flatMap(({ nouns }) => nouns))
+  // A verb's form wins over a plural that no group lists: "he hopes".
   const verbs = groups().flatMap(({ verbs, phrases }) => [
     ...verbs,
     ...phrases.flatMap((phrase) => phrase.split(' ')),

@@ -14,7 +14,7 @@ const between = /^(?:not|never|also|yet|still|now|again|at|all|\p{L}{3,}ly)$/u
 
 /**
  * What a source does with a content, and how sure it is; after the order of docs/glossary.md.
- * @example readAct({ cue: 'declined', content: 'to comment', source: 'He', accused: [] }).act // 'declinesToComment'
+ * @example readAct({ cue: 'declined', content: 'to comment', source: 'He', isQuoted: false, accused: [] }).act // 'declinesToComment'
  */
 export function readAct(saying: Saying): ActReading {
   const content = saying.content.slice(0, looked)
@@ -23,7 +23,7 @@ export function readAct(saying: Saying): ActReading {
   return { act: act.act, ...readFactuality(saying.cue, clause, act) }
 }
 
-function findAct({ source, cue, content, accused }: Saying, clause: string): Found {
+function findAct({ source, cue, content, isQuoted, accused }: Saying, clause: string): Found {
   const lemmas = toLemmas(cue)
   const words = lemmas.join(' ')
   const contentWords = toWords(content)
@@ -35,7 +35,14 @@ function findAct({ source, cue, content, accused }: Saying, clause: string): Fou
   const base = entry?.factuality ?? 'CT+'
   // Who considers a thing a threat believes it; who is considering a step means to take it.
   const act = /\bconsidering\b/i.test(cue) ? 'intends' : (entry?.act ?? 'asserts')
-  const shown = byContent(act, lemmas, { said: content, words: contentWords, clause, source, accused })
+  const shown = byContent(act, lemmas, {
+    said: content,
+    words: contentWords,
+    clause,
+    source,
+    isQuoted,
+    accused,
+  })
   if (shown === null) return { act, base, denied }
   return { act: shown, base: shown === 'intends' ? 'CT+' : base, denied }
 }

@@ -6,6 +6,8 @@ export interface Saying {
   readonly source: string
   readonly cue: string
   readonly content: string
+  /** Whether it stands in quotation marks: then "it" and "they" are others. */
+  readonly isQuoted: boolean
   /** Doers of harm in the content that are not of the source's own side. */
   readonly accused: readonly Harm[]
 }

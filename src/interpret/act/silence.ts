@@ -21,7 +21,7 @@ export function readSilence(cue: string, content: string): Act | null {
 // What one does not say, claim, confirm or deny; "rule out" and "condemn" are kept back in the same way.
 
 const saying =
-  /\b(?:confirm|acknowledge|admit|claim|comment|say|specify|announce|report|explain|reveal|disclose|publish|provide|give|make|lay|mention|tell|elaborate|name|identify|blame|accuse|declare|release|detail|recognise|recognize|verify|write|corroborate|address|deny|condemn|rule out)\b/
+  /\b(?:confirm|acknowledge|admit|claim|comment|say|specify|announce|report|explain|reveal|disclose|publish|provide|give|make|lay|mention|tell|elaborate|name|identify|blame|accuse|declare|release|detail|recognise|recognize|verify|write|corroborate|address|deny|condemn|rule out|(?<!be )ask|own up)\b/
 const believed = /\b(?:know|think|believe|expect|clear|sure|certain|see|understand)\b/
 
 function cannotCheck(cue: string, content: string, denied: boolean): boolean {
@@ -62,6 +62,12 @@ function declines(cue: string, content: string): boolean {
     /\b(?:questions?|queries|query|inquir\w+|enquir\w+|requests?|calls|reporters|journalists|comment)\b/.test(
       `${cue} ${start}`,
     )
+  )
+    return true
+  if (
+    /\b(?:choose|opt|prefer)\b/.test(cue) &&
+    /\bnot to\b/.test(`${cue} ${start}`) &&
+    telling.test(`${cue} ${start}`)
   )
     return true
   if (/\b(?:decline|refuse)\b/.test(cue))

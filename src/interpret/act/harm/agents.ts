@@ -8,6 +8,8 @@ export interface Doer {
 }
 
 const ours = new Set(['our', 'my', 'ours'])
+/** Whose they are depends on who speaks of them. */
+const theirs = new Set(['his', 'her', 'their', 'its'])
 /** After these a name is where something is or whom it meets, not who does it. */
 const elsewhere = new Set(
   'in at near on around outside inside across to into over against with between toward towards along through behind beside than for within off via despite during after before about'.split(
@@ -55,7 +57,9 @@ export function subjectBefore(tokens: readonly Token[], end: number): Doer | nul
       best = null
       continue
     }
-    if (token.lower === 'of' || token.lower === 'from' || token.lower === 'by') {
+    if (theirs.has(token.lower))
+      return best === null || best.kind === 'name' ? best : { ...best, kind: 'pronoun' }
+    if (token.lower === 'of' || token.lower === 'from') {
       if (!bodies.test(tokens[at - 1]?.lower ?? '')) {
         segment.length = 0
         best = null
@@ -73,13 +77,15 @@ export function subjectBefore(tokens: readonly Token[], end: number): Doer | nul
 /** The doer that the words from a token on begin with: what follows "by". */
 export function nounPhraseFrom(tokens: readonly Token[], start: number): Doer | null {
   let best: Doer | null = null
+  let isTheirs = false
   for (const [at, token] of tokens.slice(start, start + reach).entries()) {
     if (token.lower === 'of' && !bodies.test(tokens[start + at - 1]?.lower ?? '')) break
     if (token.isSign || stops.has(token.lower) || elsewhere.has(token.lower) || token.lower === 'by') break
     if (ours.has(token.lower)) return null
+    isTheirs ||= theirs.has(token.lower)
     best = better(best, doerOf(token))
   }
-  return best
+  return isTheirs && best !== null && best.kind !== 'name' ? { ...best, kind: 'pronoun' } : best
 }
 
 /** A name tells more than "troops"; an enemy by name or word more than either. */

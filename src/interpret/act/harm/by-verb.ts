@@ -31,6 +31,8 @@ export function isHarmVerb(tokens: readonly Token[], at: number): boolean {
 /** Who does the harm that the verb at a place tells of; null where nobody is named or it is not said to be done. */
 export function doerOfVerb(tokens: readonly Token[], at: number): Doer | null {
   const form = tokens[at]?.lower ?? ''
+  if (tokens.slice(at + 1, at + 3).some(({ lower }) => /^(?:themsel\w+|himself|herself|itself)$/.test(lower)))
+    return null
   let before = at - 1
   let isPassive = false
   let isTo = false

@@ -25,12 +25,22 @@ const plain = new Set(
   ).split(' '),
 )
 
+/** By its ending no name, where only its place gives it a capital: "Gunmen", "Shelling", "Floods". */
+const common = /(?:men|ing|tion|ment|age|ness|ade|(?<!an|ese|i|it|k)s)$/u
+
 /** The words and signs of a content; possessive endings stay with their word. */
 export function tokenize(content: string): Token[] {
-  return (content.match(pattern) ?? []).map((found) => {
-    const text = found.replace('’', "'")
+  const found = content.match(pattern) ?? []
+  let isFirst = true
+  return found.map((word) => {
+    const text = word.replace('’', "'")
     const lower = text.toLowerCase()
-    const isName = /^\p{Lu}/u.test(text) && !plain.has(lower.replace(/'s?$/, ''))
-    return { text, lower, isName, isSign: /^[^\p{L}\p{N}]/u.test(text) }
+    const isSign = /^[^\p{L}\p{N}]/u.test(text)
+    const isName =
+      /^\p{Lu}/u.test(text) &&
+      !plain.has(lower.replace(/'s?$/, '')) &&
+      !(isFirst && !/'s?$/.test(text) && common.test(text))
+    isFirst = isSign && (isFirst || /^[.;:!?“”"‘—(]$/.test(text))
+    return { text, lower, isName, isSign }
   })
 }
