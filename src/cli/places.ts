@@ -44,7 +44,7 @@ function addCommand(terminal: Terminal): Command {
       const folder = places ?? placesFolder()
       const { name, places: count, countries } = await addPlaces(folder, file)
       terminal.say(
-        `Added ${plural(count, 'place')} of ${countries.join(', ')} as "${name}" in ${folder}. The data is GeoNames’, CC BY 4.0: say so where you publish it.`,
+        `Added ${plural(count, 'place')} of ${countries.length > 9 ? plural(countries.length, 'country', 'countries') : countries.join(', ')} as "${name}" in ${folder}. The data is GeoNames’, CC BY 4.0: say so where you publish it.`,
       )
     })
 }

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, parse } from 'node:path'
 import { OnrecordError, systemCode } from '../../core/index.ts'
 import { readDump } from './dump.ts'
 import { readDumpLines } from './dump-lines.ts'
@@ -49,7 +49,7 @@ export async function listAddedPlaces(folder: string): Promise<AddedSummary[]> {
  * @throws OnrecordError of readDumpLines and readDump, usage
  */
 export async function addPlaces(folder: string, file: string): Promise<AddedSummary> {
-  const name = basename(file).replace(/\.(?:txt|zip|tsv)$/i, '')
+  const name = parse(file).name
   const path = pathOf(folder, name)
   const bytes = Buffer.from(`${(await readDump(basename(file), readDumpLines(file))).join('\n')}\n`)
   await mkdir(folder, { recursive: true })

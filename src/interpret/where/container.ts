@@ -15,7 +15,7 @@ export interface Container extends Range {
 }
 
 const link =
-  /^(?:\s*,\s*|\s*\(\s*|,?\s+in\s+|\s*,\s*(?:a|an|the)\s+(?:\p{Ll}[\p{L}-]*\s+){1,4}?(?:in|of)\s+)/u
+  /^(?:\s*,\s*(?:a|an|the)\s+(?:\p{Ll}[\p{L}-]*\s+){1,4}?(?:in|of)\s+|\s*,\s*|\s*\(\s*|,?\s+in\s+)/u
 const run =
   /^(?:the\s+)?((?:\p{Ll}{4,9}ern\s+|\p{Ll}{4,5}-?(?:east|west)(?:ern)?\s+|central\s+)?)(\p{Lu}[\p{L}\p{M}'’ʼ.-]*(?:\s(?:(?:of|and|de|of the)\s)?\p{Lu}[\p{L}\p{M}'’ʼ-]*){0,4}(?:\s\p{Ll}{4,12})?)/u
 /** As far as a container is looked for. */

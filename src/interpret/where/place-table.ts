@@ -26,12 +26,13 @@ export function createPlaceTable(bytes: Uint8Array): PlaceTable {
   while (lineStart < bytes.length) {
     let at = lineStart
     let hash = seed
-    for (; at < bytes.length && bytes[at] !== tab; at++) hash = step(hash, toLower(bytes[at] ?? 0))
+    for (; at < bytes.length && bytes[at] !== tab && bytes[at] !== newline; at++)
+      hash = step(hash, toLower(bytes[at] ?? 0))
     index.add(hash, lineStart)
     at++
     hash = seed
     let length = 0
-    for (; at < bytes.length && bytes[at] !== tab; at++) {
+    for (; at < bytes.length && bytes[at] !== tab && bytes[at] !== newline; at++) {
       if (bytes[at] === bar) {
         index.add(hash, lineStart)
         hash = seed
@@ -42,10 +43,11 @@ export function createPlaceTable(bytes: Uint8Array): PlaceTable {
       }
     }
     if (length > 0) index.add(hash, lineStart)
-    at = bytes.indexOf(tab, at + 1) + 1
-    if (areaLetters.includes(bytes[at] ?? 0)) areaLines.push(lineStart)
-    while (at < bytes.length && bytes[at] !== newline) at++
-    lineStart = at + 1
+    const end = bytes.indexOf(newline, lineStart)
+    // A tab that is not found, or only in a later line, is in no line that can be read.
+    const kind = bytes.indexOf(tab, at + 1) + 1
+    if (kind > 0 && areaLetters.includes(bytes[kind] ?? 0)) areaLines.push(lineStart)
+    lineStart = end < 0 ? bytes.length : end + 1
   }
   const decoder = new TextDecoder()
   const lineAt = (start: number) => {

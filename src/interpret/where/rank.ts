@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import { distanceKm, type Place } from './place.ts'
 
 /** A name in one sense within a text, with what it may mean there. */
@@ -5,6 +6,8 @@ export interface Sense {
   readonly key: string
   readonly name: string
   readonly places: readonly Place[]
+  /** All places of the name, wherever its words put it. */
+  readonly bearers: readonly Place[]
   /** How often it stands in the text. */
   readonly count: number
   /** Whether its own words say in which area it lies. */
@@ -29,19 +32,26 @@ export interface Ranked {
 /** How much each thing counts, in natural logarithms of odds; fitted on half of the documents of a labelled set. */
 export const weights = {
   population: 0.6,
-  kind: { country: 4, region: 2.5, district: -0.5, capital: 1.5, seat: 0.7, town: 0, quarter: -1.5 },
+  kind: { country: 2.5, region: 2, district: -0.7, capital: 1.2, seat: 0.8, town: 0, quarter: -1.5 },
   otherName: -1.5,
-  country: 1.2,
-  region: 2.2,
-  near: 1.2,
-  hint: 1,
+  country: 1.7,
+  region: 4,
+  near: 3,
+  hint: 1.2,
   /** A place that the gazetteer lacks. */
-  none: 5.5,
-  /** For each doubling of a village's namesakes in its country: a common name has more bearers than are listed. */
+  none: 5.4,
+  /**
+   * For each doubling of a name's places, and of a village's namesakes in its country: a common name has more bearers
+   * than are listed.
+   */
   common: 1,
-  placed: 2.5,
+  /** The latter where words say in which area it lies: a namesake in that area is all the more likely the wrong one. */
+  placedCommon: 3,
+  placed: 4,
+  /** Words that call it a region or district. */
+  area: 2,
   /** Least share of the odds. */
-  sure: 0.7,
+  sure: 0.75,
 }
 
 /** As many places of a name as are weighed, and as are given. */
@@ -82,7 +92,8 @@ function start(sense: Sense, hints: Hints): Weighed {
   const none =
     weights.none +
     weights.common * Math.log2(Math.max(1, sense.places.length)) -
-    (sense.isPlaced ? weights.placed : 0)
+    (sense.isPlaced ? weights.placed : 0) -
+    (sense.isArea ? weights.area : 0)
   const one = {
     sense,
     places: kept.map(({ place }) => place),
@@ -106,18 +117,24 @@ function withoutNamesakes({ places, isArea }: Sense): readonly Place[] {
 }
 
 function priorOf(place: Place, sense: Sense, hints: Hints): number {
-  const own = place.name.toLowerCase() === sense.name ? 0 : weights.otherName
+  const isOwn = fold(place.name) === sense.name || sense.isArea
   const hint = hints.countries.includes(place.country) ? weights.hint : 0
-  const common =
-    place.population < villageSize && isPoint(place)
-      ? sense.places.filter(({ country, kind }) => country === place.country && kind !== 'district').length
-      : 1
+  // An older or foreign name of a town is a better guess where no other place bears it.
+  const isDoubtful = isPoint(place) && (place.population < villageSize || !isOwn)
+  const common = isDoubtful ? bearersIn(place.country, sense) : 1
   return (
     weights.population * Math.log(place.population + 100) +
     weights.kind[place.kind] +
-    own +
+    (isOwn ? 0 : weights.otherName) +
     hint -
-    weights.common * Math.log2(Math.max(1, common))
+    (sense.isPlaced ? weights.placedCommon : weights.common) * Math.log2(Math.max(1, common))
+  )
+}
+
+function bearersIn(code: string, { bearers }: Sense): number {
+  return bearers.reduce(
+    (count, { country, kind }) => (country === code && kind !== 'district' ? count + 1 : count),
+    0,
   )
 }
 

@@ -40,6 +40,7 @@ export function resolveNames(
       key,
       name: name.key,
       places,
+      bearers: name.places,
       count: (known?.count ?? 0) + 1,
       isPlaced: containers.length > 0,
       isArea: name.area !== null,
@@ -94,6 +95,8 @@ function locate(
 /** "Texas, Louisiana": of two areas that neither words nor size put in each other, the second holds nothing. */
 function isList({ area, places }: Name, { places: areas, isSaid }: Container): boolean {
   if (isSaid && area === null) return false
+  // "Donetsk region, Donetsk": whatever is meant, it does not lie in itself.
+  if (places.some(({ id }) => areas.some((other) => other.id === id)) && area !== null) return false
   const least = Math.min(...areas.map(levelOf))
   return areas.length > 0 && places.some((place) => isArea(place) && levelOf(place) >= least)
 }

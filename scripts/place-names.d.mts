@@ -1,0 +1,2 @@
+/** As `fold` of src/interpret/where/fold.ts. */
+export function fold(name: string): string
