@@ -15,14 +15,12 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 export function fileParser(
   name: string,
   fileName: string,
-  { seeds, words, mostBytes }: Pick<FuzzedParser, 'seeds' | 'words' | 'mostBytes'>,
+  fuzzed: Omit<FuzzedParser, 'name' | 'parse'>,
 ): FuzzedParser {
   const path = join(folder, fileName)
   return {
     name,
-    seeds,
-    words,
-    ...(mostBytes && { mostBytes }),
+    ...fuzzed,
     async parse(bytes) {
       writeFileSync(path, bytes)
       for await (const { outcome } of readInputs([path]))

@@ -9,6 +9,10 @@ export interface FuzzedParser {
   readonly words: readonly string[]
   /** Inputs are no longer than this; 200,000 bytes unless told. */
   readonly mostBytes?: number
+  /** Milliseconds of a processor that an input may take; 1,000 unless told. */
+  readonly slowMs?: number
+  /** Inputs that `npm test` tries; 60 unless told. */
+  readonly shortRuns?: number
   /**
    * Parses and checks what came out. A refusal, an `OnrecordError`, is a good end.
    * @throws whatever shows a fault: the parser's own error, or `Broken` for a result that cannot be
