@@ -1,6 +1,7 @@
 import type { Range, Statement } from '../../core/index.ts'
 import { anyOf, personNouns } from './lexicon.ts'
 import type { Person } from './people.ts'
+import { firstFrom, isOther } from './speakers.ts'
 
 const person = anyOf(personNouns)
 const held =
@@ -54,13 +55,13 @@ export function isInCaptivity(
 
 /** Whether a speaker's words have a name of somebody held as the one who speaks: not "Holt's mother". */
 function holdsName(text: string, span: Range, held: readonly Range[]): boolean {
-  return held.some(
-    ({ start, end }) =>
-      start >= span.start &&
-      end <= span.end &&
-      !/^['’]/.test(text.slice(end, end + 1)) &&
-      !/\b(?:of|for|by|about|to|with|from) (?:\S+ ){0,3}$/.test(text.slice(span.start, start)),
-  )
+  for (let at = firstFrom(held, span.start); at < held.length; at++) {
+    const { start, end } = held[at] ?? span
+    if (end > span.end) return false
+    const isOwner = /^['’]/.test(text.slice(end, end + 1))
+    if (!isOwner && !isOther(text.slice(span.start, start))) return true
+  }
+  return false
 }
 
 /** Words behind a cue as far as the content or the sentence goes. */

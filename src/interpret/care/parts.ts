@@ -38,4 +38,3 @@ export const aside = String.raw`(?:${beside}){0,2}(?:(?:, (?!whose|which|whom|wh
 
 export const roleWord = anyOf(publicRoles)
 export const personNoun = anyOf(personNouns)
-export const speechWord = anyOf(speech)

@@ -1,6 +1,7 @@
 import type { Statement } from '../../core/index.ts'
 import { anyOf, personNouns, publicRoles, ranks } from './lexicon.ts'
 import { canBePerson, type NameRun } from './name-runs.ts'
+import { firstFrom, isOther } from './speakers.ts'
 
 /** Somebody, or something, that an article names, with all its mentions. */
 export interface Person {
@@ -90,27 +91,13 @@ export function markSpeakers(
   people: ReadonlyMap<NameRun, Person>,
   statements: readonly Pick<Statement, 'source' | 'antecedent'>[],
 ): void {
-  const at = new Map([...people].map(([run, person]) => [run.start, { run, person }]))
-  const starts = [...at.keys()].toSorted((a, b) => a - b)
+  const sorted = [...people.keys()].toSorted((a, b) => a.start - b.start)
   for (const { source, antecedent } of statements)
     for (const span of [...source, ...(antecedent ?? [])])
-      for (let index = firstFrom(starts, span.start); index < starts.length; index++) {
-        const found = at.get(starts[index] ?? -1)
-        if (!found || found.run.start >= span.end) break
-        const before = span.text.slice(0, found.run.start - span.start)
-        if (!found.run.isPossessive && !/\b(?:of|by|for|about|to|with|from) (?:\S+ ){0,3}$/.test(before))
-          found.person.speaks = true
+      for (let at = firstFrom(sorted, span.start); at < sorted.length; at++) {
+        const run = sorted[at]
+        const person = run && people.get(run)
+        if (!person || run.start >= span.end) break
+        if (!run.isPossessive && !isOther(span.text.slice(0, run.start - span.start))) person.speaks = true
       }
-}
-
-/** The place of the first number in order that is not below a value. */
-function firstFrom(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

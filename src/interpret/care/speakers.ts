@@ -1,0 +1,18 @@
+import type { Range } from '../../core/index.ts'
+
+/** Whether words of a source before a name make it another's: "the mother of Holt". */
+export function isOther(before: string): boolean {
+  return /\b(?:of|for|by|about|to|with|from) (?:\S+ ){0,3}$/.test(before.slice(-80))
+}
+
+/** The place of the first of some ranges in order that begins at a point or behind it. */
+export function firstFrom(sorted: readonly Range[], point: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.start ?? 0) < point) low = middle + 1
+    else high = middle
+  }
+  return low
+}
