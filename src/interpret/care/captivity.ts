@@ -22,7 +22,7 @@ const freed =
   /\b(?:freed|released|exchanged|swapped|returned|came home|came back|repatriated|escaped|rescued)\b/i
 
 /** Whether the words of a source mean somebody who is held: "a captured soldier", "a prisoner of war from Tarn". */
-export function namesHeld(words: string): boolean {
+function namesHeld(words: string): boolean {
   const plain = words.replace(/\s+/g, ' ')
   const match = unnamed.exec(plain)
   if (match) return !others.test(plain.slice(0, match.index)) && !freed.test(plain)

@@ -17,7 +17,7 @@ const lists = z
   .parse(care)
 
 /** Word lists of `data/care.json`, in lower case. */
-export const { publicRoles, ranks, personNouns, childNouns, things, placeNouns, speech, common } = lists
+export const { publicRoles, ranks, personNouns, childNouns, things, placeNouns, speech } = lists
 
 /** One alternative of a pattern for all words of a list. */
 export function anyOf(words: Iterable<string>): string {
@@ -31,5 +31,5 @@ export const notNames: ReadonlySet<string> = new Set([
   ...personNouns,
   ...childNouns,
   ...speech,
-  ...common,
+  ...lists.common,
 ])

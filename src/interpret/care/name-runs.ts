@@ -99,7 +99,7 @@ function toRun(tokens: readonly Token[], offset: number): NameRun | null {
 }
 
 /** Whether a word, in lower case, names a people: "karskian". */
-export function isOfPeople(part: string): boolean {
+function isOfPeople(part: string): boolean {
   return ofPeople.test(part) && !firstNameLikeIt.test(part)
 }
 

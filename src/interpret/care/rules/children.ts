@@ -17,7 +17,7 @@ export const childRules: readonly Rule[] = [
     String.raw`(?:,| \() ?(?:who is |who was |who turned |just |only |now |aged? )?${age}(?:,? (?:months|weeks|days|years) old)?${whole}`,
     { who: `(?<who>${name})`, aside: 'none' },
   ),
-  told('child', String.raw`,? (?:both |all )?(?:aged |both )${age}${whole}`, { aside: 'none' }),
+  told('child', `,? (?:both |all )?(?:aged |both )${age}${whole}`, { aside: 'none' }),
   told('child', String.raw`(?:,| \() ?(?:an? |the |her |his |their )?${old}\b`, { aside: 'none' }),
   told(
     'child',

@@ -2,7 +2,7 @@ import { adverb, be, name, personNoun, phrase } from '../parts.ts'
 import { among, called, including, leading, type Rule, told } from './rule.ts'
 
 const noun = 'hostages?|detainees?|captives?|inmates?|abductees?'
-const someone = String.raw`(?:masked |armed )?(?:gunmen|men|fighters|security|police|agents)`
+const someone = `(?:masked |armed )?(?:gunmen|men|fighters|security|police|agents)`
 const captors = 'troops|soldiers|militants|rebels|police|fighters|forces|authorities|gunmen|captors|security'
 const cell = 'basement|cellar|cell|prison|jail|captivity|custody|camp|tunnels?|colony|detention'
 const held = [
@@ -10,10 +10,10 @@ const held = [
   `held hostage|taken hostage|held incommunicado|taken into custody|taken away by|seized by ${someone}`,
   String.raw`in (?:\S+ )?(?:custody|detention|pre-?trial detention|prison|jail|solitary confinement|a penal colony)`,
   `behind bars|under (?:house )?arrest|forcibly disappeared`,
-  String.raw`sentenced[^.;${name}]{0,40} (?:years?|months|life|prison|jail|death|colony)`,
+  `sentenced[^.;${name}]{0,40} (?:years?|months|life|prison|jail|death|colony)`,
   String.raw`held (?:for [^.;,${name}]{1,30} )?(?:in|at) (?:an? |the |his |her |their )?(?:\S+ )?(?:${cell})`,
   `held by (?:the )?(?:${name} )?(?:${captors})`,
-  String.raw`(?:freed|released|returned|rescued|exchanged|swapped)[^.;,${name}]{0,40} (?:captivity|prison|jail|custody|detention|prisoner|swap|exchange|bail|captors)`,
+  `(?:freed|released|returned|rescued|exchanged|swapped)[^.;,${name}]{0,40} (?:captivity|prison|jail|custody|detention|prisoner|swap|exchange|bail|captors)`,
 ].join('|')
 const holding = 'arrest|detention|imprisonment|abduction|kidnapping|jailing|incarceration|captivity'
 /** Whose arrest is only asked for is not held. */
@@ -33,7 +33,7 @@ export const detaineeRules: readonly Rule[] = [
   ),
   told(
     'detainee',
-    String.raw`(?:, |,? ${be})(?:an? |the |one of [a-z0-9 ]{0,20}|among [a-z0-9 ]{0,20})(?:[a-z-]+ |${name} ){0,3}(?:${noun})(?=[,.;"]|$| (?:held|in|who|at|from|since|freed|released))`,
+    `(?:, |,? ${be})(?:an? |the |one of [a-z0-9 ]{0,20}|among [a-z0-9 ]{0,20})(?:[a-z-]+ |${name} ){0,3}(?:${noun})(?=[,.;"]|$| (?:held|in|who|at|from|since|freed|released))`,
     { aside: 'none' },
   ),
   told(

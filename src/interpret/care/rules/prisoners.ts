@@ -14,14 +14,14 @@ export const prisonerRules: readonly Rule[] = [
     String.raw`,? (?:who )?(?:had |has )?surrendered (?:to|in|on|near|with|at|after|when|himself|herself)\b`,
     { aside: 'short', asksPerson: true },
   ),
-  told('prisoner', String.raw`, ${adverb}(?:taken prisoner|captured) `, { aside: 'short', asksPerson: true }),
+  told('prisoner', `, ${adverb}(?:taken prisoner|captured) `, { aside: 'short', asksPerson: true }),
   told(
     'prisoner',
     String.raw`(?:spent|survived|endured|died in|returned from|came back from|came home from)[^.;]{0,40} captivity\b`,
   ),
   told(
     'prisoner',
-    String.raw`(?:, |,? ${be})(?:an? |the |one of [a-z0-9 ]{0,20}|among [a-z0-9 ]{0,20})(?:[a-z-]+ |${name} ){0,3}(?:${noun})(?=[,.;"]|$| (?:of war|held|in|who|at|from|since|captured|freed|released))`,
+    `(?:, |,? ${be})(?:an? |the |one of [a-z0-9 ]{0,20}|among [a-z0-9 ]{0,20})(?:[a-z-]+ |${name} ){0,3}(?:${noun})(?=[,.;"]|$| (?:of war|held|in|who|at|from|since|captured|freed|released))`,
     { aside: 'none' },
   ),
   leading('prisoner', String.raw`\bcaptured `, { link: `${somePhrase}(?:, )?` }),

@@ -11,7 +11,7 @@ const violence =
 const kin =
   'sons?|daughters?|husband|wife|brothers?|sisters?|father|mother|child|children|parents|family|relatives'
 /** Not every death is a victim's: of wounds, or in what kills. */
-const died = String.raw`died (?:instantly|fighting|under|in captivity|(?:of|from) (?:(?:his|her|their|shrapnel|bullet|stab|gunshot) )?(?:wounds|injuries|burns|blood loss)|(?:in|after|during|when|as|from) (?:an?|the|his|her|their|two|another) (?:[a-z]+ ){0,2}(?:${violence}))`
+const died = `died (?:instantly|fighting|under|in captivity|(?:of|from) (?:(?:his|her|their|shrapnel|bullet|stab|gunshot) )?(?:wounds|injuries|burns|blood loss)|(?:in|after|during|when|as|from) (?:an?|the|his|her|their|two|another) (?:[a-z]+ ){0,2}(?:${violence}))`
 const lost = String.raw`(?:has |had )?lost (?:his|her|their|both|an?|one) (?:\S+ ){0,3}?(?:${kin}|life|lives|legs?|arms?|hands?|foot|feet|eyes?|sight|limbs?|homes?|house)`
 const suffered = String.raw`(?:suffered|sustained) (?:\S+ ){0,3}(?:burns|wounds|injur(?:y|ies)|concussion|fractures?|shrapnel)`
 const fled = String.raw`fled (?:his|her|their|the) (?:\S+ )?(?:homes?|house|village|town|flat|apartment|shelling|bombing|fighting)`
@@ -21,7 +21,7 @@ const harming =
 /** Those who were killed, hurt, bereaved or driven out. */
 export const victimRules: readonly Rule[] = [
   told('victim', String.raw`${be}(?:${hurt})\b(?! off\b)`),
-  told('victim', String.raw`, ${adverb}(?:killed|wounded|injured|murdered|shot dead) `, { aside: 'short' }),
+  told('victim', `, ${adverb}(?:killed|wounded|injured|murdered|shot dead) `, { aside: 'short' }),
   told(
     'victim',
     String.raw`(?:${died}|${lost}|${suffered}|${fled}|perished|bled to death|succumbed|buried (?:his|her|their)|survived the|stepped on)\b`,
