@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { toDay, toEdtf } from '../when/day.ts'
 import { findPartiesOf, type PartyMention } from './find-parties.ts'
 import { isHeldOn, type Registry } from './registry.ts'
+import { findSides, type SideClues } from './sides.ts'
 import { splitWords, type Word } from './words-of.ts'
 
 /** What an article names: its words, the parties among them, and where each word stands. */
@@ -18,6 +19,12 @@ export interface ArticleNames {
   readonly mentionAt: ReadonlyMap<number, PartyMention>
   readonly places: ReadonlyMap<string, readonly number[]>
   readonly counts: ReadonlyMap<string, number>
+  readonly statements: {
+    readonly byId: ReadonlyMap<string, Statement>
+    readonly byParent: ReadonlyMap<string, readonly Statement[]>
+  }
+  /** The party of the place that the report was filed from; null where none is told. */
+  readonly filedIn: string | null
   /** Who governs a territory that is named there and whose offices are not those of its state: Crimea. */
   territoryAt(index: number): string | null
   /** The country (ISO 3166-1) of the last place in a range before a point, else of the first behind; null for none. */
@@ -36,14 +43,31 @@ const known = new WeakMap<Context, ArticleNames>()
 export function namesOf(context: Context, registry: Registry, findPlaces?: FindPlaces): ArticleNames {
   const before = known.get(context)
   if (before) return before
+  const placed = (range: Range, point: number) =>
+    findPlaces ? countryIn(findPlaces, context, { range, point }) : null
+  const day = dayOf(context.article.publishedAt)
   const names = {
-    ...readNames(context.text, registry, dayOf(context.article.publishedAt)),
+    ...readNames(context.text, registry, day, {
+      statements: context.statements,
+      isPlace: (range) => placed(range, range.end) !== null,
+    }),
     outlet: context.article.outlet,
-    countryIn: (range: Range, point: number) =>
-      findPlaces ? countryIn(findPlaces, context, { range, point }) : null,
+    statements: indexStatements(context.statements),
+    countryIn: placed,
   }
   known.set(context, names)
   return names
+}
+
+function indexStatements(statements: readonly Statement[]): ArticleNames['statements'] {
+  const byParent = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    if (statement.parent === null) continue
+    const all = byParent.get(statement.parent)
+    if (all) all.push(statement)
+    else byParent.set(statement.parent, [statement])
+  }
+  return { byId: new Map(statements.map((one) => [one.id, one])), byParent }
 }
 
 function countryIn(
@@ -67,9 +91,19 @@ function readNames(
   text: string,
   registry: Registry,
   day: string | null,
-): Omit<ArticleNames, 'countryIn' | 'outlet'> {
+  clues: SideClues,
+): Omit<ArticleNames, 'countryIn' | 'outlet' | 'statements'> {
   const words = splitWords(text)
-  const mentions = findPartiesOf(registry, text, words, day)
+  const sides = findSides(words, registry, clues)
+  const all = {
+    get: (key: string) => {
+      const own = sides.get(key)
+      const known = registry.names.get(key)
+      return own && known ? [...known, ...own] : (own ?? known)
+    },
+    has: (key: string) => sides.has(key) || registry.names.has(key),
+  }
+  const mentions = findPartiesOf({ names: all }, text, words, day)
   const mentionAt = new Map<number, PartyMention>()
   const counts = new Map<string, number>()
   for (const mention of mentions) {
@@ -86,12 +120,36 @@ function readNames(
     registry.names
       .get(words[at]?.key ?? '')
       ?.find((named) => named.kind === 'territory' && (day === null || isHeldOn(day, named)))?.party ?? null
-  return { territoryAt, text, registry, day, words, mentions, mentionAt, places, counts }
+  return {
+    territoryAt,
+    filedIn: filedIn(text, mentions),
+    text,
+    registry,
+    day,
+    words,
+    mentions,
+    mentionAt,
+    places,
+    counts,
+  }
 }
 
 function dayOf(publishedAt: string | null): string | null {
   const day = toDay(publishedAt)
   return day && toEdtf(day)
+}
+
+/** A dateline: capitals at the beginning of a line, then a dash. */
+const dateline = /(?:^|\n)(\p{Lu}[\p{Lu} ,.'’]{2,40})(?:, [^\n–—-]{1,20})?(?: \(\w+\))?\s*[–—-]\s/u
+
+function filedIn(text: string, mentions: readonly PartyMention[]): string | null {
+  const match = dateline.exec(text.slice(0, 2000))
+  if (!match) return null
+  const end = match.index + match[0].length
+  const found = mentions.find(
+    ({ span, named }) => span.start >= match.index && span.end <= end && named.kind === 'state',
+  )
+  return found?.party ?? null
 }
 
 /** Indices of the words of a range. */

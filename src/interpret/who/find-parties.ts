@@ -31,7 +31,7 @@ export function findParties(
 
 /** The same over words that are split already. */
 export function findPartiesOf(
-  registry: Registry,
+  registry: Pick<Registry, 'names'>,
   text: string,
   words: readonly Word[],
   day: string | null,
@@ -58,7 +58,7 @@ export function findPartiesOf(
 }
 
 function nameAt(
-  { names }: Registry,
+  { names }: Pick<Registry, 'names'>,
   words: readonly Word[],
   at: number,
   day: string | null,

@@ -84,6 +84,7 @@ export function headNoun(
     const key = bareNoun(word.key)
     const noun = classOf(key)
     if (key === 'media' && names.words[at - 1]?.key === 'social') continue
+    if (key === 'staff' && names.words[at - 1]?.key === 'general') return { at, noun: 'body', key }
     if (noun) return { at, noun, key }
   }
   return null

@@ -6,6 +6,7 @@ import { beforeClause, ownerIn, readPhrase } from './phrase.ts'
 import { mentionOf, readDescribed } from './read-described.ts'
 import { readNamed } from './read-named.ts'
 import type { Part } from './split-joint.ts'
+import type { Kin } from './whose.ts'
 
 /** Who one of the speakers is. */
 export interface Actor {
@@ -22,6 +23,8 @@ export interface Around {
   readonly antecedent: readonly number[]
   /** Who speaks the words in which this one stands. */
   readonly parent: Actor | null
+  /** Who is cited in the words of this one. */
+  readonly child: Actor | null
   /** Who was named right before in the same source: whose "his officials" are. */
   readonly before: Actor | null
 }
@@ -35,17 +38,18 @@ const owned: ReadonlySet<string> = new Set('his her its their'.split(' '))
 /** Who speaks: the words of a part of a source, and what else tells. */
 export function readActor(names: ArticleNames, { indices }: Part, around: Around): Actor {
   const spoken = beforeClause(names, indices)
-  const { antecedent, parent, before } = around
+  const { antecedent, parent, child, before } = around
+  const kinOf = (one: Actor | null) => ({ parent: speaks(one), child: speaks(child) })
   const whole = mentionOf(names, readPhrase(names, spoken))
-  if (whole) return readDescribed(names, spoken, null)
+  if (whole) return readDescribed(names, spoken, kinOf(null))
   const keys = spoken.map((at) => names.words[at]?.key ?? '')
   const isPronoun = keys.every(
     (key, at) => lexicon.pronoun.has(key) && !names.mentionAt.has(spoken[at] ?? -1),
   )
-  const named = readNamed(names, { spoken, antecedent, parent: speaks(parent) })
+  const named = readNamed(names, { spoken, antecedent, kin: kinOf(parent) })
   if (named) return named
   if (isPronoun) {
-    if (antecedent.length > 0) return readDescribed(names, antecedent, speaks(parent))
+    if (antecedent.length > 0) return readDescribed(names, antecedent, kinOf(parent))
     if (keys.some((key) => first.has(key))) return parent ?? ownVoice(names)
     const kind = keys.some((key) => crowds.has(key)) ? 'collective' : 'unnamed'
     return { kind, name: textOf(names, spoken), party: 'unknown', affiliation: null, post: null }
@@ -53,8 +57,8 @@ export function readActor(names: ArticleNames, { indices }: Part, around: Around
   const [opening = ''] = keys
   const owner = first.has(opening) ? parent : owned.has(opening) ? before : null
   if (antecedent.length > 0 && !ownerIn(names, spoken))
-    return describeBoth(names, { spoken, antecedent }, speaks(owner ?? parent))
-  return readDescribed(names, spoken, speaks(owner ?? parent))
+    return describeBoth(names, { spoken, antecedent }, kinOf(owner ?? parent))
+  return readDescribed(names, spoken, kinOf(owner ?? parent))
 }
 
 /** "We" outside of all that is cited: who publishes. */
@@ -66,13 +70,13 @@ function ownVoice({ outlet }: ArticleNames): Actor {
 function describeBoth(
   names: ArticleNames,
   { spoken, antecedent }: { readonly spoken: readonly number[]; readonly antecedent: readonly number[] },
-  parent: string | null,
+  kin: Kin,
 ): Actor {
-  const other = readDescribed(names, antecedent, parent)
+  const other = readDescribed(names, antecedent, kin)
   const isCrowd = spoken.some((at) => /^(?:authorities|officials)$/.test(names.words[at]?.key ?? ''))
   if (!isCrowd || antecedent.some((at) => /^(?:authorities|officials)$/.test(names.words[at]?.key ?? '')))
     return other
-  return readDescribed(names, spoken, other.party === 'unknown' ? parent : other.party, true)
+  return readDescribed(names, spoken, other.party === 'unknown' ? kin : { ...kin, parent: other.party }, true)
 }
 
 /** The party of somebody who speaks for one. */

@@ -7,17 +7,17 @@ import { isInstitution, readPerson, textOf } from './person.ts'
 import { headNoun, isNameWord, isPast, ownerIn, type Phrase, readPhrase } from './phrase.ts'
 import type { Actor } from './read-actor.ts'
 import { holderKey, isHeldOn } from './registry.ts'
-import { whoseIs } from './whose.ts'
+import { type Kin, whoseIs } from './whose.ts'
 
 /**
  * Somebody told by what he or it is: a state, a body, a role, people, a paper.
- * @param parent the party that an office belongs to if nothing nearer tells
- * @param isSure whether that party is told and not only likely
+ * @param kin parties that an office can belong to if nothing nearer tells
+ * @param isSure whether its parent’s is told and not only likely
  */
 export function readDescribed(
   names: ArticleNames,
   indices: readonly number[],
-  parent: string | null,
+  kin: Kin,
   isSure = false,
 ): Actor {
   const phrase = readPhrase(names, indices)
@@ -30,7 +30,7 @@ export function readDescribed(
     case 'media':
       return { ...base, kind: 'media', party: 'media', affiliation: owner?.named.affiliation ?? null }
     case 'document':
-      return readDocument(names, { phrase, owner }, parent)
+      return readDocument(names, { phrase, owner }, kin)
     case 'unnamed':
       return { ...base, kind: 'unnamed', name: wholeName(names, phrase), party: owner?.party ?? 'unknown' }
     case 'independent': {
@@ -44,13 +44,16 @@ export function readDescribed(
       const judged = found.noun === 'body' ? null : judgeRole(names, indices)
       if (isPast(names, phrase.head) || judged?.verdict === 'independent')
         return { ...base, kind, party: 'independent' }
+      if (indices.some((at) => helps.test(names.words[at]?.key ?? '')))
+        return { ...base, kind, party: 'independent' }
       if (owner?.named.party === 'media') return { ...base, kind: 'media', party: 'media' }
       const party = owner?.party ?? judged?.party ?? possessor(names, phrase)
       if (party) return holderOf(names, phrase, party) ?? { ...base, kind, party }
-      if (isSure && parent) return { ...base, kind, party: parent, name: ownedBy(names, phrase, parent) }
+      if (isSure && kin.parent)
+        return { ...base, kind, party: kin.parent, name: ownedBy(names, phrase, kin.parent) }
       const whose = whoseIs(names, found.at, {
         keys: officeNouns(names, indices),
-        parent,
+        ...kin,
         end: indices.at(-1) ?? found.at,
       })
       const other = {
@@ -79,6 +82,9 @@ function holderOf(names: ArticleNames, { head, opening, tail }: Phrase, party: s
   if (!one || held.some(({ person }) => person !== one.person)) return null
   return { kind: 'role', name: one.person, party, affiliation: null, post: one.post }
 }
+
+/** "Relief agencies", "human rights bodies": no state’s. */
+const helps = /^(?:relief|aid|rights|humanitarian|charitable|welfare)$/
 
 /** Singly they speak for themselves; as "Orvian soldiers" for their army. */
 const forces = /^(?:soldiers|fighters|pilots|sailors|recruits|conscripts)$/
@@ -129,7 +135,7 @@ function possessor(names: ArticleNames, { head }: Phrase): string | null {
 function readDocument(
   names: ArticleNames,
   { phrase, owner }: { readonly phrase: Phrase; readonly owner: PartyMention | null },
-  parent: string | null,
+  kin: Kin,
 ): Actor {
   const { head, tail } = phrase
   const isMade = /^(?:of|from|by)$/.test(names.words[tail[0] ?? -1]?.key ?? '')
@@ -141,7 +147,7 @@ function readDocument(
   if (entity) return { ...readEntity(entity, inner), kind: 'document' }
   if (!owner && !role)
     return { kind: 'document', name: textOf(names, said), party: 'unknown', affiliation: null, post: null }
-  const made = role ? readDescribed(names, maker, parent) : null
+  const made = role ? readDescribed(names, maker, kin) : null
   return {
     kind: role?.noun === 'office' && !plural.test(role.key) ? 'role' : 'document',
     name: made?.name ?? ownedName(names, phrase, owner),

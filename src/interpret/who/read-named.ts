@@ -3,17 +3,16 @@ import { classOf, lexicon } from './lexicon.ts'
 import { findName, type NameRun, readPerson } from './person.ts'
 import { readPhrase } from './phrase.ts'
 import type { Actor } from './read-actor.ts'
-import { whoseIs } from './whose.ts'
+import { type Kin, whoseIs } from './whose.ts'
 
 interface Asked {
   readonly spoken: readonly number[]
   readonly antecedent: readonly number[]
-  /** The party of who speaks the words in which this one stands. */
-  readonly parent: string | null
+  readonly kin: Kin
 }
 
 /** A person with a name, in the words themselves or in the antecedent; null where there is none. */
-export function readNamed(names: ArticleNames, { spoken, antecedent, parent }: Asked): Actor | null {
+export function readNamed(names: ArticleNames, { spoken, antecedent, kin }: Asked): Actor | null {
   const inWords = nameIn(names, spoken)
   const inOther = antecedent.length > 0 ? findName(names, readPhrase(names, antecedent).head) : null
   const isDoubtful = inWords?.length === 1 && !inOther && !isPersonAlone(names, inWords, spoken)
@@ -38,7 +37,7 @@ export function readNamed(names: ArticleNames, { spoken, antecedent, parent }: A
       return of('independent')
     case 'office': {
       // Whoever the registry knows out of post is in none that the article only hints at.
-      const whose = isKnown ? null : whoseIs(names, judgement.at, { keys: judgement.keys, parent })
+      const whose = isKnown ? null : whoseIs(names, judgement.at, { keys: judgement.keys, ...kin })
       return of(whose?.party ?? (isKnown ? 'independent' : 'unknown'), isKnown ? null : judgement.noun)
     }
     default:

@@ -6,7 +6,7 @@ import type { Registry } from './registry.ts'
 import { type Part, splitJoint } from './split-joint.ts'
 
 export type Sourced = Pick<Statement, 'sourceKind' | 'actors'>
-type Asked = Pick<Statement, 'source'> & Partial<Pick<Statement, 'antecedent' | 'parent'>>
+type Asked = Pick<Statement, 'source'> & Partial<Pick<Statement, 'id' | 'antecedent' | 'parent'>>
 
 /** As many who speak together; a list of more is no source. */
 const mostActors = 20
@@ -28,7 +28,7 @@ export function readSource(
   findPlaces?: FindPlaces,
 ): Sourced {
   const names = namesOf(context, registry, findPlaces)
-  const read = readSpeakers(names, { context, statement, depth: 0 })
+  const read = readSpeakers(names, { statement, depth: 0 })
   const { source } = statement
   const [first] = source
   if (!first || read.length === 0) return { sourceKind: 'unnamed', actors: [] }
@@ -46,7 +46,6 @@ export function readSource(
 }
 
 interface Task {
-  readonly context: Context
   readonly statement: Asked
   readonly depth: number
 }
@@ -61,31 +60,42 @@ function readSpeakers(
   if (indices.length === 0) return []
   const antecedents = (antecedent ?? []).map((range) => wordsIn(names, range))
   const parent = parentOf(names, task)
+  const child = childOf(names, task)
   const parts = splitJoint(names, indices).slice(0, mostActors)
   const [only] = parts
   if (parts.length === 1 && only) {
     const apart = indices.length > 2 ? [] : antecedents.flatMap((words) => splitJoint(names, words))
     const all = apart.length > 1 ? apart.map((part) => part.indices) : [antecedents[0] ?? []]
     return all.slice(0, mostActors).map((words) => ({
-      actor: readActor(names, only, { antecedent: words, parent, before: null }),
+      actor: readActor(names, only, { antecedent: words, parent, child, before: null }),
       own: only.own,
     }))
   }
   const found: { actor: Actor; own: readonly number[] }[] = []
   for (const part of parts) {
-    const around = { antecedent: pick(names, part, antecedents), parent, before: found.at(-1)?.actor ?? null }
+    const around = {
+      antecedent: pick(names, part, antecedents),
+      parent,
+      child,
+      before: found.at(-1)?.actor ?? null,
+    }
     found.push({ actor: readActor(names, part, around), own: part.own })
   }
   return found
 }
 
 /** Who speaks the words in which a statement stands. */
-function parentOf(names: ArticleNames, { context, statement, depth }: Task): Actor | null {
-  if (!statement.parent || depth >= deepest) return null
-  const parent = context.statements.find(({ id }) => id === statement.parent)
-  return parent
-    ? (readSpeakers(names, { context, statement: parent, depth: depth + 1 })[0]?.actor ?? null)
-    : null
+function parentOf(names: ArticleNames, { statement, depth }: Task): Actor | null {
+  const parent = names.statements.byId.get(statement.parent ?? '')
+  if (!parent || depth >= deepest) return null
+  return readSpeakers(names, { statement: parent, depth: depth + 1 })[0]?.actor ?? null
+}
+
+/** Who is cited first in the words of a statement: a spokesman tells what his own side believes. */
+function childOf(names: ArticleNames, { statement, depth }: Task): Actor | null {
+  const [child] = names.statements.byParent.get(statement.id ?? '') ?? []
+  if (!child || depth >= deepest || child.source.length === 0) return null
+  return readSpeakers(names, { statement: { ...child, parent: null }, depth: deepest })[0]?.actor ?? null
 }
 
 /** The antecedent of one of several: the one that shares a name with it. */

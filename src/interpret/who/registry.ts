@@ -25,9 +25,15 @@ export interface HeldPost extends PostRow {
   readonly full: readonly string[]
 }
 
+/** Names by the key of their first word. */
+export interface Names {
+  get(key: string): readonly NamedParty[] | undefined
+  has(key: string): boolean
+}
+
 /** What is known of parties: names by their first word, posts by the first word of a surname. */
 export interface Registry {
-  readonly names: ReadonlyMap<string, readonly NamedParty[]>
+  readonly names: Names
   readonly posts: ReadonlyMap<string, readonly HeldPost[]>
   /** The adjective by which a state’s organ is told: "Russian", "UK". */
   readonly adjectives: ReadonlyMap<string, string>

@@ -8,9 +8,14 @@ export interface OfficeClues {
   readonly keys: readonly string[]
   /** The party of who speaks the words in which it stands. */
   readonly parent: string | null
+  /** The party of who is cited in its words: "Orvia believes ..., a spokesman said". */
+  readonly child: string | null
   /** Index of the last word that tells of it: "officials at Orsk port". */
   readonly end?: number
 }
+
+/** The parties of statements around one. */
+export type Kin = Pick<OfficeClues, 'parent' | 'child'>
 
 /** The party an office belongs to. */
 export interface Whose {
@@ -40,23 +45,27 @@ const others: Readonly<Record<string, string>> = { official: 'officials', author
 export function whoseIs(
   names: ArticleNames,
   at: number,
-  { keys, parent, end = at }: OfficeClues,
+  { keys, parent, child, end = at }: OfficeClues,
 ): Whose | null {
   if (at < 0) return null
   if (keys.some((key) => unions.test(key))) return unionNamed(names, at)
   const own = end > at ? placeIn(names, at, { from: at, to: end }) : null
   if (own) return own
+  const isStates = keys.length > 0 && !keys.every((key) => anybodys.test(key))
   const isLocal = keys.some((key) => local.test(key))
   const placed = isLocal ? placeIn(names, at, { from: at - 60, to: at + 6 }) : null
   const near =
     placed ??
     sameNoun(names, at, { keys, reach: nearby }) ??
-    inSentence(names, at) ??
+    (child === null ? null : { party: child }) ??
+    inSentence(names, at, true) ??
+    (isStates && names.filedIn !== null ? { party: names.filedIn } : null) ??
+    inSentence(names, at, false) ??
     placeIn(names, at, { from: at - 25, to: at })
   if (near) return near
   if (parent !== null) return { party: parent }
   const far = () => sameNoun(names, at, { keys, reach: Number.POSITIVE_INFINITY })
-  return keys.length > 0 && keys.every((key) => anybodys.test(key)) ? far() : (lastNamed(names, at) ?? far())
+  return isStates || keys.length === 0 ? (lastNamed(names, at) ?? far()) : far()
 }
 
 /** The state of the last place named before among some words, else of the first behind; who governs a territory there. */
@@ -91,10 +100,20 @@ function sameNoun(
     const after = isFar ? places.filter((place) => place > at).slice(0, mostPlaces) : []
     for (const place of [...before.toReversed(), ...after]) {
       const owner = ownerOf(names, place)
-      if (owner) return owner
+      if (owner && fitsName(names, { at, key, place })) return owner
     }
   }
   return null
+}
+
+/** "Special Operations Forces" are not the "forces" of somebody else: of a name in capitals the word before counts. */
+function fitsName(
+  { words, places }: ArticleNames,
+  asked: { at: number; key: string; place: number },
+): boolean {
+  const own = (places.get(asked.key) ?? []).find((one) => Math.abs(one - asked.at) < 8)
+  if (own === undefined || !words[own]?.capital || !words[own - 1]?.capital) return true
+  return words[own - 1]?.key === words[asked.place - 1]?.key
 }
 
 /** "the bloc": the organisation that was named last. */
@@ -126,12 +145,14 @@ function isSpeaking({ party }: PartyMention): boolean {
   return party !== 'media' && party !== 'independent'
 }
 
-/** A state that the sentence names before: "In Orvia, officials said". */
-function inSentence(names: ArticleNames, at: number): PartyMention | null {
+/** A state that the sentence names before; `isIn`: behind "in" or "of": "In Orvia, officials said". */
+function inSentence(names: ArticleNames, at: number, isIn: boolean): PartyMention | null {
   for (let back = at - 1; back >= 0 && back > at - 40; back--) {
     if (/[.!?\n]/.test(gapAfter(names, back)) && (names.words[back]?.text.length ?? 0) > 3) return null
     const mention = names.mentionAt.get(back)
-    if (mention && mention.named.kind === 'state' && mention.named.form !== 'people') return mention
+    const isState = mention?.named.kind === 'state' && mention.named.form !== 'people'
+    if (isState && (!isIn || /^(?:in|from|of)$/.test(names.words[mention.from - 1]?.key ?? '')))
+      return mention
   }
   return null
 }

@@ -17,6 +17,8 @@ export interface Word {
 
 const pattern = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+(?:[-–'’´&][\p{L}\p{N}\p{M}]+)*/gu
 const ownerEnding = /['’´]s$/iu
+/** "We’re", "they’ve". */
+const contracted = /['’´](?:re|ve|ll|d|m)$/iu
 const marks = /\p{M}/gu
 
 /**
@@ -29,7 +31,7 @@ export function splitWords(text: string, range: Range = { start: 0, end: text.le
   for (const match of part.matchAll(pattern)) {
     const raw = match[0]
     const start = range.start + match.index
-    const bare = raw.replace(ownerEnding, '')
+    const bare = raw.replace(ownerEnding, '').replace(contracted, '')
     const end = start + bare.length
     const behind = text.slice(start + raw.length, start + raw.length + 2)
     const letters = bare.replaceAll('.', '')
@@ -40,7 +42,7 @@ export function splitWords(text: string, range: Range = { start: 0, end: text.le
       key: toKey(letters),
       capital: /^\p{Lu}/u.test(bare),
       acronym: letters.length > 1 && letters === letters.toUpperCase() && /\p{Lu}/u.test(letters),
-      possessive: bare.length < raw.length || (/s$/i.test(bare) && /^['’´](?:\s|$)/.test(behind)),
+      possessive: ownerEnding.test(raw) || (/s$/i.test(bare) && /^['’´](?:\s|$)/.test(behind)),
     })
   }
   return words

@@ -1,0 +1,239 @@
+import type { Range, Statement } from '../../core/index.ts'
+import { classOf, lexicon } from './lexicon.ts'
+import type { NamedParty, Registry } from './registry.ts'
+import { splitWords, type Word } from './words-of.ts'
+
+/** A text with so many names that act as sides is no report. */
+const mostSides = 40
+
+/**
+ * Names that the registry lacks and that the text shows to be a side of a conflict, by what belongs to it: "Orvia’s
+ * army", "Orvian troops", "Red Sash commanders". Names that share their beginning are one side, called by the noun
+ * where the text has it: "Orvia" and "Orvian". By the first word’s key. Linear.
+ */
+export function findSides(
+  words: readonly Word[],
+  registry: Registry,
+  { statements, isPlace }: SideClues,
+): Map<string, NamedParty[]> {
+  const owners = new Map<string, Owner>()
+  const places = placesOf(words)
+  for (let at = 0; at < words.length && owners.size < mostSides; at++) {
+    if (!isSideNoun(words, at)) continue
+    const owner = ownerBefore(words, at, registry)
+    if (owner && !owners.has(owner.key) && !isPerson(words, places, owner) && !isPlace(rangeOf(owner)))
+      owners.set(owner.key, owner)
+  }
+  for (const owner of speakingSides(statements, registry))
+    if (
+      owners.size < mostSides &&
+      !owners.has(owner.key) &&
+      !isPerson(words, places, owner) &&
+      !isPlace(rangeOf(owner))
+    )
+      owners.set(owner.key, owner)
+  if (owners.size === 0) return new Map()
+  const nouns = nounsOf(words, [...owners.values()], registry)
+  const found = new Map<string, NamedParty[]>()
+  const add = (name: Pick<Owner, 'words'>, party: string, form: NamedParty['form']) => {
+    const key = name.words[0]?.key ?? ''
+    const one: NamedParty = {
+      party,
+      form,
+      name: party,
+      kind: 'state',
+      affiliation: null,
+      from: null,
+      to: null,
+      words: name.words.map((word) => ({ key: word.key, capital: true, acronym: false })),
+    }
+    found.set(
+      key,
+      [...(found.get(key) ?? []), one].toSorted((a, b) => b.words.length - a.words.length),
+    )
+  }
+  for (const owner of owners.values()) {
+    const noun = owner.isNoun ? owner : (nouns.get(owner.key) ?? owner)
+    const party = noun.words.map(({ text }) => text).join(' ')
+    add(owner, party, owner.isNoun ? 'state' : 'adjective')
+    if (noun !== owner && !owners.has(noun.key)) add(noun, party, 'state')
+  }
+  return found
+}
+
+/** What else tells sides from other names. */
+export interface SideClues {
+  readonly statements: readonly Pick<Statement, 'id' | 'source' | 'content' | 'parent'>[]
+  /** Whether the gazetteer knows the words as a place: then they are no unknown state. */
+  isPlace(range: Range): boolean
+}
+
+interface Owner {
+  readonly key: string
+  readonly words: readonly Word[]
+  /** "Orvia’s": the noun; else perhaps an adjective. */
+  readonly isNoun: boolean
+}
+
+function rangeOf({ words }: Owner): Range {
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
+}
+
+function placesOf(words: readonly Word[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  for (const [at, { key, capital }] of words.entries()) {
+    if (!capital) continue
+    const all = found.get(key)
+    if (!all) found.set(key, [at])
+    else if (all.length < 12) all.push(at)
+  }
+  return found
+}
+
+/** Whether a given name or a title for people stands right in front of the name somewhere. */
+function isPerson(
+  words: readonly Word[],
+  places: ReadonlyMap<string, readonly number[]>,
+  { words: name }: Owner,
+): boolean {
+  const [only] = name
+  if (!only || name.length > 1) return false
+  return (places.get(only.key) ?? []).some((at) => {
+    const before = words[at - 1]
+    const here = words[at]
+    if (!before?.capital || !here || here.start - before.end !== 1 || before.possessive) return false
+    if (/^(?:mr|mrs|ms|miss|dr|sir|lady|lord)$/.test(before.key)) return true
+    const isFirst = at < 2 || (words[at - 1]?.start ?? 0) - (words[at - 2]?.end ?? 0) > 1
+    return canBeSide(before) && !isFirst
+  })
+}
+
+const warWords =
+  /\b(?:troops?|soldiers?|drones?|missiles?|shell(?:s|ed|ing)|army|forces|front ?line|captur\w+|seiz\w+|annex\w+|absorb\w+|territor\w+|border|province|strip|occup\w+|truce|ceasefire|prisoners?|hostages?|captives?|sappers|min(?:ing|es)|tanks?|jets?|warships?|bomb\w*|blown up|shot down|batter(?:y|ies)|gunners|shelled|fighters|militia\w*|raid\w*|offensive|counter-fire|citizens|assemblies|freed|mobili[sz]\w+)\b/i
+const own = /\b(?:its?|their|they)\b/i
+
+/** Names that nobody knows and that speak of what only a side does: "Orvia says it has captured a village". */
+function speakingSides(statements: SideClues['statements'], registry: Registry): Owner[] {
+  const found: Owner[] = []
+  const byId = new Map(statements.map((one) => [one.id, one]))
+  for (const { source, content, parent } of statements.slice(0, 2000)) {
+    const [only] = source
+    if (source.length !== 1 || !only || only.text.length > 40) continue
+    const split = splitWords(only.text).map((word) => ({
+      ...word,
+      start: word.start + only.start,
+      end: word.end + only.start,
+    }))
+    const isThe = split[0]?.key === 'the'
+    const name = isThe ? split.slice(1) : split
+    if (
+      name.length === 0 ||
+      name.length > 2 ||
+      !name.every((word) => word.capital && !registry.names.has(word.key) && !registry.posts.has(word.key))
+    )
+      continue
+    const [first] = name
+    if (!first || (name.length === 1 ? !canBeSide(first) : !isThe && !directions.test(first.key))) continue
+    if (name.length === 2 && !canBeSide(name[1] ?? first)) continue
+    const said = content
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 1000)
+    const over =
+      byId
+        .get(parent ?? '')
+        ?.source.map(({ text }) => text)
+        .join(' ') ?? ''
+    const isRelayed = /\b(?:army|military|officer|spokes\w+|official|ministry|command)\b/.test(over)
+    if (!warWords.test(said) || !(isRelayed || isThe || name.length === 2 || own.test(said))) continue
+    found.push({ key: name.map(({ key }) => key).join(' '), words: name, isNoun: true })
+  }
+  return found
+}
+
+const directions =
+  /^(?:upper|lower|north|south|east|west|northern|southern|eastern|western|new|great|greater|free|port)$/
+
+/** What only a state or an armed group has. */
+const strong =
+  /^(?:army|navy|troops|soldiers|forces|infantry|artillery|gunners|marines|commander|commanders|ministry|admiralty|coastguard|militia|fighters|territory|border|airspace|government|junta|military|sappers|airstrikes|shelling)$/
+/** What companies have too, or persons: said of an owner or a people's adjective they tell a side. */
+const weak =
+  /^(?:officials|authorities|police|security|spokesman|spokeswoman|spokesperson|envoy|counterpart|capital|president|parliament|ministers|minister|generals|colonels|captain|delegation|embassy|ambassador|intelligence|general|foreign|defence|defense|air|ground|naval|drones|missiles|tanks|jets|warships|battalion|brigade|brigades|division)$/
+/** Endings of adjectives of peoples; behind them an official is no company’s. */
+const endings = /(?:ian|an|i|ese|ish|ic|ite|ene|ar)$/
+
+function isSideNoun(words: readonly Word[], at: number): boolean {
+  const key = words[at]?.key ?? ''
+  if (words[at]?.capital) return false
+  return strong.test(key) || weak.test(key)
+}
+
+function ownerBefore(words: readonly Word[], at: number, { names, posts }: Registry): Owner | null {
+  const noun = words[at]?.key ?? ''
+  const last = words[at - 1]
+  if (!last || !canBeSide(last)) return null
+  const before = words[at - 2]
+  const isTwo =
+    before !== undefined && canBeSide(before) && !before.possessive && last.start - before.end === 1
+  const owner = isTwo ? [before, last] : [last]
+  if (!isTwo && last.key.length < 4) return null
+  const third = words[at - 3]
+  if (isTwo && third && canBeSide(third) && !third.possessive && last.start - third.end < 60) return null
+  // Names of persons and what the registry has are no new sides.
+  if (owner.some(({ key }) => names.has(key) || posts.has(key))) return null
+  if (words[at] && words[at].start - last.end > 4) return null
+  const isNoun = last.possessive
+  if (isTwo && isNoun) return null
+  if (weak.test(noun) && !isNoun && !endings.test(last.key)) return null
+  return { key: owner.map(({ key }) => key).join(' '), words: owner, isNoun }
+}
+
+function canBeSide(word: Word): boolean {
+  const { key, capital, acronym } = word
+  if (!capital || acronym || key.length < 3 || key.includes('-')) return false
+  return (
+    classOf(key) === null &&
+    !lexicon.function.has(key) &&
+    !lexicon.modifier.has(key) &&
+    !lexicon.title.has(key)
+  )
+}
+
+/** So many letters at the beginning two names of one side share, at least; so many more the longer has at most. */
+const shared = 4
+const longerBy = 3
+
+/** The noun of each adjective: a capitalised word that begins alike. */
+function nounsOf(words: readonly Word[], owners: readonly Owner[], { names }: Registry): Map<string, Owner> {
+  const beginnings = new Map<string, Owner[]>()
+  for (const owner of owners) {
+    const [only] = owner.words
+    if (owner.isNoun || !only || owner.words.length > 1 || !endings.test(only.key)) continue
+    const key = only.key.slice(0, shared)
+    beginnings.set(key, [...(beginnings.get(key) ?? []), owner])
+  }
+  const found = new Map<string, Owner>()
+  if (beginnings.size === 0) return found
+  for (const word of words) {
+    if (!canBeSide(word) || names.has(word.key)) continue
+    for (const owner of beginnings.get(word.key.slice(0, shared)) ?? []) {
+      const adjective = owner.words[0]?.key ?? ''
+      if (word.key === adjective || found.has(owner.key)) continue
+      if (isNounOf(word.key, adjective)) found.set(owner.key, { key: word.key, words: [word], isNoun: true })
+    }
+  }
+  return found
+}
+
+function isNounOf(noun: string, adjective: string): boolean {
+  if (noun.endsWith('s') && noun.slice(0, -1) === adjective) return false
+  let alike = 0
+  while (alike < noun.length && noun[alike] === adjective[alike]) alike++
+  return (
+    alike >= Math.max(shared, adjective.length - 3) &&
+    noun.length - alike <= 2 &&
+    noun.length <= adjective.length + 1 &&
+    noun.length >= adjective.length - longerBy
+  )
+}
