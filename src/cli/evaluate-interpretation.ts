@@ -1,15 +1,20 @@
+import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import type { Half, InterpretationScore } from '../evaluate/index.ts'
-import { readEach } from './evaluate-articles.ts'
+import type { Half, InterpretationScore, LabelledVersion } from '../evaluate/index.ts'
+import { readArticle, readEach, readWords } from './evaluate-articles.ts'
 import { holdFloors, type PrintOptions } from './evaluate-print.ts'
 import type { Terminal } from './print.ts'
 import { formatTable } from './table.ts'
+
+const reportPath = '../shared/data/news/kursk-withdrawal-2025-01-31.txt'
+const reportLabels = 'model/eval/kursk.json'
+const variations = 'model/eval/variations'
 
 interface Options extends PrintOptions {
   readonly articles: string
   readonly labels: string
   readonly half: Half
-  readonly only?: 'drawn' | 'searched'
+  readonly only?: 'drawn' | 'searched' | 'report' | 'variations'
 }
 
 /** `onrecord evaluate interpretation`: what statements say, given the words that a person marked. */
@@ -24,33 +29,21 @@ export function interpretationCommand(terminal: Terminal): Command {
     .option('--labels <folder>', 'labels: offsets and the sha256 of the text', 'model/eval/labels')
     .addOption(new Option('--half <half>', 'which half').choices(['open', 'sealed', 'both']).default('open'))
     .addOption(
-      new Option('--only <part>', 'articles drawn at random, or statements that were searched for').choices([
-        'drawn',
-        'searched',
-      ]),
+      new Option(
+        '--only <set>',
+        'articles drawn at random, statements that were searched for, the report, or its variations',
+      ).choices(['drawn', 'searched', 'report', 'variations']),
     )
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
     .option('--floors [file]', 'fail when a figure is below its floor (default: model/eval/floors.json)')
     .action(async (options: Options) => {
-      const { findLabelled, readLabels, readSearchedLabels, scoreInterpretation } = await import(
-        '../evaluate/index.ts'
-      )
+      const { scoreInterpretation } = await import('../evaluate/index.ts')
       const { openInterpreter } = await import('../interpret/index.ts')
       const { resolveAntecedents } = await import('../extract/index.ts')
-      const interpreter = await openInterpreter()
-      const labels = [
-        ...(options.only === 'searched' ? [] : await readLabels(options.labels, options.half)),
-        ...(options.only === 'drawn' ? [] : await readSearchedLabels(options.labels, options.half)),
-      ]
-      const bar = terminal.progress('Looking for the articles')
-      const articles = readEach(options.articles, (done, total) => bar.update(done, total, ''))
-      const documents = await findLabelled(labels, articles).finally(() => bar.stop())
-      const versions = documents.flatMap(({ version }, at) => {
-        const one = labels[at]
-        return one ? [{ labels: one, version }] : []
-      })
+      const { versions, parties } = await openSet(terminal, options)
+      const interpreter = await openInterpreter({ parties })
       const score = scoreInterpretation(versions, {
-        set: ['interpretation', options.half, ...(options.only ? [options.only] : [])].join('-'),
+        set: nameOf(options),
         // As in the product, "he" comes to what interprets with whom it stands for.
         interpret: (version, statements) => {
           const antecedents = resolveAntecedents(version, statements)
@@ -65,6 +58,54 @@ export function interpretationCommand(terminal: Terminal): Command {
       )
       await holdFloors(terminal, options, { [score.set]: Object.fromEntries(figures) })
     })
+}
+
+/** "interpretation-open", "interpretation-open-drawn", "interpretation-report" */
+function nameOf({ only, half }: Options): string {
+  const isHalved = only !== 'report' && only !== 'variations'
+  return ['interpretation', ...(isHalved ? [half] : []), ...(only ? [only] : [])].join('-')
+}
+
+interface LabelledSet {
+  readonly versions: readonly LabelledVersion[]
+  /** A table of parties for texts whose states are invented, as who follows that war would have. */
+  readonly parties?: string
+}
+
+async function openSet(terminal: Terminal, options: Options): Promise<LabelledSet> {
+  const { readReportLabels } = await import('../evaluate/index.ts')
+  if (options.only === 'variations')
+    return { versions: await openVariations(), parties: join(variations, 'parties.csv') }
+  if (options.only === 'report') {
+    const labels = await readReportLabels(reportLabels)
+    return { versions: [{ labels, version: await readArticle(reportPath) }] }
+  }
+  return { versions: await openLabelled(terminal, options) }
+}
+
+async function openLabelled(terminal: Terminal, options: Options): Promise<LabelledVersion[]> {
+  const { findLabelled, readLabels, readSearchedLabels } = await import('../evaluate/index.ts')
+  const labels = [
+    ...(options.only === 'searched' ? [] : await readLabels(options.labels, options.half)),
+    ...(options.only === 'drawn' ? [] : await readSearchedLabels(options.labels, options.half)),
+  ]
+  const bar = terminal.progress('Looking for the articles')
+  const articles = readEach(options.articles, (done, total) => bar.update(done, total, ''))
+  const documents = await findLabelled(labels, articles).finally(() => bar.stop())
+  return documents.flatMap(({ version }, at) => {
+    const one = labels[at]
+    return one ? [{ labels: one, version }] : []
+  })
+}
+
+async function openVariations(): Promise<LabelledVersion[]> {
+  const { readMarkedTexts, readVariationLabels } = await import('../evaluate/index.ts')
+  const texts = await readMarkedTexts(variations, readWords)
+  const versions = new Map(texts.map(({ name, version }) => [name, version]))
+  return (await readVariationLabels(variations)).flatMap((labels) => {
+    const version = versions.get(labels.name)
+    return version ? [{ labels, version }] : []
+  })
 }
 
 function format(score: InterpretationScore, columns: number): string {

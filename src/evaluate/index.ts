@@ -5,6 +5,7 @@ export { belowFloors, type Floors, readFloors } from './floors.ts'
 export type { GoldDocument, GoldStatement, MarkedDocument, MarkedStatement, RoleRanges } from './gold.ts'
 export {
   type InterpretationScore,
+  type LabelledVersion,
   type Said,
   type Share,
   scoreInterpretation,
@@ -34,7 +35,9 @@ export {
   type Half,
   readLabels,
   readRareLabels,
+  readReportLabels,
   readSearchedLabels,
+  readVariationLabels,
 } from './sets/labels.ts'
 export { readMarkedReport, readMarkedTexts } from './sets/marked.ts'
 export { openPageSet } from './sets/page-set.ts'

@@ -1,5 +1,15 @@
 /** Who speaks, as labelled or as given. */
-export type Actors = readonly { readonly name: string; readonly party: string | null }[]
+export type Actors = readonly {
+  readonly name: string
+  readonly party: string | null
+  /** Parties that are right too. */
+  readonly also?: readonly string[] | undefined
+}[]
+
+/** Whether a party is the labelled one, or one that is right too. */
+export function isRightParty({ party, also = [] }: Actors[number], given: string | null): boolean {
+  return party === given || (given !== null && also.includes(given))
+}
 
 /** How many of the labelled actors have their like among those given, each of these once. */
 export function countAlike(
@@ -18,8 +28,8 @@ export function countAlike(
 /** Labelled and given party of the actors that are left when those that are right are taken away, joined by a tab. */
 export function confusedParties(labelled: Actors, given: Actors): string[] {
   const left = given.map(({ party }) => party)
-  const wrong = labelled.filter(({ party }) => {
-    const at = left.indexOf(party)
+  const wrong = labelled.filter((one) => {
+    const at = left.findIndex((party) => isRightParty(one, party))
     if (at >= 0) left.splice(at, 1)
     return at < 0
   })

@@ -20,7 +20,11 @@ const label = (text: string, half: string, more = {}) => ({
       addressee: [],
       quantities: [],
       sourceKind: 'named',
-      actors: [{ name: 'Someone', party: 'Orland' }, { name: 'Someone', party: 'Belmark' }, { name: 'Someone', party: 'Orland' }],
+      actors: [
+        { name: 'Someone', party: 'Orland' },
+        { name: 'Someone', party: 'Belmark' },
+        { name: 'Someone', party: 'Orland' },
+      ],
       ...more,
     },
   ],

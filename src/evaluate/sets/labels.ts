@@ -6,31 +6,37 @@ import { listFolder, readJson } from './gold-files.ts'
 /** Which part of the labels: the sealed one is scored once, at the end of a piece of work. */
 export type Half = 'open' | 'sealed' | 'both'
 
+const Label = z.object({
+  source: z.array(Range),
+  cue: z.array(Range).min(1),
+  content: z.array(Range),
+  parent: z.int().nonnegative().nullable(),
+  act: Act,
+  sourceKind: SourceKind,
+  actors: z.array(
+    z.object({
+      name: z.string(),
+      party: z.string().nullable(),
+      also: z.array(z.string()).optional().describe('parties that are right too'),
+    }),
+  ),
+  factuality: Factuality,
+  addressee: z.array(Range),
+  quantities: z.array(
+    z.object({
+      spans: z.array(Range).min(1),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      comparator: Comparator,
+      unit: z.string().nullable(),
+    }),
+  ),
+})
+
 const Labels = z.object({
   half: z.enum(['open', 'sealed']),
   article: z.object({ outlet: z.string(), sha256: z.string() }),
-  statements: z.array(
-    z.object({
-      source: z.array(Range),
-      cue: z.array(Range).min(1),
-      content: z.array(Range),
-      parent: z.int().nonnegative().nullable(),
-      act: Act,
-      sourceKind: SourceKind,
-      actors: z.array(z.object({ name: z.string(), party: z.string().nullable() })),
-      factuality: Factuality,
-      addressee: z.array(Range),
-      quantities: z.array(
-        z.object({
-          spans: z.array(Range).min(1),
-          low: z.number().nullable(),
-          high: z.number().nullable(),
-          comparator: Comparator,
-          unit: z.string().nullable(),
-        }),
-      ),
-    }),
-  ),
+  statements: z.array(Label),
 })
 
 const kind = 'file of labels'
@@ -58,6 +64,27 @@ export async function readLabels(folder: string, half: Half): Promise<ArticleLab
       `"${folder}" holds no labels of ${half === 'both' ? 'either half' : `the ${half} half`}: files as "01.json", after its README.`,
     )
   return wanted
+}
+
+/**
+ * The labels of one report: offsets, no text.
+ * @throws OnrecordError inputMissing, inputUnreadable
+ */
+export async function readReportLabels(path: string): Promise<ArticleLabels> {
+  const Report = z.object({ article: z.object({ sha256: z.string() }), statements: z.array(Label) })
+  const { article, statements } = await readJson(path, Report, "file of a report's labels")
+  return { name: 'report', half: 'open', article: { outlet: '', ...article }, statements }
+}
+
+/**
+ * What the statements of the texts of a folder say (`interpretation.json`), by the texts' names: "01".
+ * @throws OnrecordError inputMissing, inputUnreadable
+ */
+export async function readVariationLabels(folder: string): Promise<ArticleLabels[]> {
+  const Variation = z.object({ text: z.string(), statements: z.array(Label) })
+  const all = await readJson(join(folder, 'interpretation.json'), z.array(Variation), kind)
+  const article = { outlet: '', sha256: '' }
+  return all.map(({ text, statements }) => ({ name: text, half: 'open', article, statements }))
 }
 
 /** Statements that were searched for, by the file's name: nothing else in their articles is labelled. */
