@@ -4,6 +4,7 @@ import { readAct } from './act/read-act.ts'
 import { readAddressee } from './around/read-addressee.ts'
 import { readChannel } from './around/read-channel.ts'
 import { toSurroundings } from './around/surroundings.ts'
+import { readWhomAsked } from './around/whom-asked.ts'
 import type { Context } from './context.ts'
 import { readEvidence } from './evidence/read-evidence.ts'
 import { findQuantities } from './quantity/find-quantities.ts'
@@ -46,11 +47,13 @@ export function interpretStatement(context: Context, statement: Given): Said {
     isQuoted,
     accused,
   })
+  const addressee = readAddressee(text, statement, around)
   return {
     act,
     factuality,
     hedges: findWords(text, [...cue, ...content], hedges),
-    addressee: readAddressee(text, statement, around),
+    addressee:
+      addressee.length > 0 ? addressee : readWhomAsked(statement, around.sentence, context.statements),
     channel: readChannel(text, statement, around),
     evidence: readEvidence(text, statement, around),
     quantities: content.flatMap((span) => findQuantities(text, span, today)),

@@ -4,7 +4,7 @@ const opens = new Set(
   'who which that because as when if after before while although though since unless where but'.split(' '),
 )
 
-const ends = /(?<=[\p{L}\p{N}”"’]{2})[.?!;:](?:\s|$)|[,.]?[”"]\s+[“"]/u
+const ends = /(?<=[\p{L}\p{N}”"’]{2})[.?!;:](?:\s|$)|[,.]?[”"»]\s+[“"«]/u
 
 /**
  * The words of a content's first clause, in lower case: as far as the sentence, the quotation or the clause goes.

@@ -25,7 +25,7 @@ const cases: readonly (readonly [act: string, factuality: string, cue: string, c
   ['denies', 'CT-', 'has repeatedly denied', 'any part in the raid'],
   ['denies', 'CT-', 'dismissed', 'the report as a fairy tale'],
   ['denies', 'CT-', 'once again ruling out', 'a ceasefire'],
-  ['asserts', 'CT+', 'said', 'that talks had yet to begin'],
+  ['asserts', 'CT-', 'said', 'that talks had yet to begin'],
   ['asserts', 'CT+', 'told', 'of an unconfirmed sighting'],
   ['intends', 'PR+', 'vowed', 'to retake the valley'],
   ['intends', 'PS+', 'is considering', 'an offer of talks'],

@@ -20,7 +20,7 @@ export function readAct(saying: Saying): ActReading {
   const content = saying.content.slice(0, looked)
   const clause = mainClause(content)
   const act = findAct({ ...saying, content }, clause)
-  return { act: act.act, ...readFactuality(saying.cue, clause, act) }
+  return { act: act.act, ...readFactuality(saying, clause, act) }
 }
 
 function findAct({ source, cue, content, isQuoted, accused }: Saying, clause: string): Found {
@@ -44,7 +44,7 @@ function findAct({ source, cue, content, isQuoted, accused }: Saying, clause: st
     accused,
   })
   if (shown === null) return { act, base, denied }
-  return { act: shown, base: shown === 'intends' ? 'CT+' : base, denied }
+  return { act: shown, base: shown === 'intends' || shown === 'asserts' ? 'CT+' : base, denied }
 }
 
 /** By the words as they stand, else without those that may stand between them. */

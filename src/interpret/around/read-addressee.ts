@@ -7,7 +7,7 @@ type Span = Statement['source'][number]
 const tells =
   /\b(?:tell|tells|told|telling|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|remind(?:s|ed|ing)?|assur(?:e|es|ed|ing)|reassur(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|ask(?:s|ed|ing)?|order(?:s|ed|ing)?|persuad(?:e|es|ed|ing)|pressur(?:e|es|ed|ing)|press(?:es|ed|ing)?|advis(?:e|es|ed|ing)|notif(?:y|ies|ied|ying)|brief(?:s|ed|ing)?|beg(?:s|ged|ging)?|implor(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|appeal(?:s|ed|ing)? to|speak(?:s|ing)? to|spoke to|said to|say(?:s|ing)? to|writ(?:es|ing|ten)? to|wrote to|wrote|admit(?:s|ted)? to|confirm(?:s|ed)? to|explain(?:s|ed)? to|command(?:s|ed|ing)?|forbid(?:s|ding)?|forbade|invit(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|accept)\b\s*$/i
 const passive =
-  /\b(?:is|are|was|were|been|being|be)\s+(?:\p{L}+ly\s+)?(?:told|warned|asked|urged|ordered|persuaded|informed|advised|invited|forbidden|reminded|assured)\s*$/iu
+  /\b(?:is|are|was|were|been|being|be)\s+(?:(?:\p{L}+ly|then|also|later|again|once)\s+)?(?:told|warned|asked|urged|ordered|persuaded|informed|advised|invited|forbidden|reminded|assured)\s*$/iu
 /** Where whom one speaks to ends. */
 const ends =
   /[,:;.!?“”\n—–]|["'‘]\s|\s(?:on|at|in|during|after|before|by|from|via|through|while|when|then|over|with|late|early|earlier|later|yesterday|today|tonight|last (?=week|month|year|night|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|this (?=week|month|year|morning)|that|if|whether|how|what|why|where|who|which|not to|to (?=\p{Ll})|and (?=(?:said|added|that)\b)|about|of the need|for(?= \p{Ll}))\b/iu
@@ -20,7 +20,8 @@ const days =
 const ways =
   /(?<![\p{L}])(?:in|during|at|via)\s+(?:an?|his|her|its|their|the)\s+(?:[\p{L}-]+\s+){0,2}(?:interview|letter|message|call|conversation|statement|note|e-?mail|address|speech|remarks|briefing)\s+(?:with|to|for)\s+|(?<![\p{L}])in\s+(?:comments|remarks|written comments|answers)\s+to\s+|(?<![\p{L}])(?:spoke|speaking|talking|talked)\s+(?:[\p{L}]+ly\s+)?(?:to|with)\s+|(?<![\p{L}])(?:responding|replying|in (?:response|reply|answer))\s+to\s+(?:an?|the)\s+(?:[\p{L}-]+\s+)?(?:request|question|query|inquiry)\s+(?:from|by)\s+|(?<![\p{L}])addressing\s+/giu
 /** Whom the subject of a passive is, before its cue: "Orlo was urged". */
-const passiveSubject = /(?<![\p{L}])((?:\p{Lu}[\p{L}’'-]*\s+){0,3}\p{Lu}[\p{L}’'-]+)\s+$/u
+const passiveSubject =
+  /(?<![\p{L}])((?:\p{Lu}[\p{L}’'-]*\s+){0,3}\p{Lu}[\p{L}’'-]+|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\s+$/u
 
 /**
  * Whom a source speaks to, from the words that follow the cue: "told AFP that", "said to reporters". Empty where

@@ -24,6 +24,9 @@ const pattern = new RegExp(
   'giu',
 )
 
+/** What says how a share is meant, right before it. */
+const leading = new RegExp(`(?<![\\p{L}])${beforePattern}${space}$`, 'iu')
+
 /**
  * Every number expression of a stretch of text, in order: interval, comparator, unit, what is counted. Dates, times
  * of day, names that hold a number and numbers of articles or chapters are none. Bounds are as said: "more than
@@ -48,11 +51,10 @@ export function findQuantities(text: string, range: Range, today: Day | null = n
       taken.some(({ start, end }) => match.index < end && match.index + match[0].length > start)
     )
       continue
-    const one = toQuantity(text, range, match)
-    if (one) {
-      found.push(one)
-      past = match.index + match[0].length
-    }
+    const some = toQuantities(text, range, match)
+    if (some.length === 0) continue
+    found.push(...some)
+    past = match.index + match[0].length
   }
   const spansOf = ({ start, end }: Range) => [
     toSpan(text, { start: range.start + start, end: range.start + end }),
@@ -80,16 +82,19 @@ export function findQuantities(text: string, range: Range, today: Day | null = n
       scope: null,
       asOf: null,
     })
-  for (const { start, end, percent } of shares)
+  for (const { start: at, end, percent } of shares) {
+    const lead = leading.exec(part.slice(Math.max(0, at - 25), at))?.[0] ?? ''
+    const start = at - lead.length
+    const comparator = lead === '' ? 'about' : readComparator(lead, '')
     found.push({
       spans: spansOf({ start, end }),
-      low: percent,
-      high: percent,
-      comparator: 'about',
+      ...toInterval(percent, comparator),
+      comparator,
       unit: '%',
       ...readCounted(part, { start, end }, '%'),
       asOf: null,
     })
+  }
   const dated = found.length === 0 ? [] : findAsOf(text, range, today)
   return found
     .map((one) => ({ ...one, asOf: asOf(one, dated) }))
@@ -101,7 +106,40 @@ function asOf({ spans }: Quantity, dated: ReturnType<typeof findAsOf>): string |
   return dated.find(({ start, end }) => start <= at && at < end)?.edtf ?? null
 }
 
-function toQuantity(text: string, range: Range, match: RegExpMatchArray): Quantity | null {
+/** "From 0.7 to 0.5 per cent" goes down: two numbers and no interval. */
+function toQuantities(text: string, range: Range, match: RegExpMatchArray): Quantity[] {
+  const { before = '', c, d } = match.groups ?? {}
+  const [high, low] = [c, d].map((words) => (words === undefined ? null : toValue(words)))
+  if (
+    c !== undefined &&
+    d !== undefined &&
+    high != null &&
+    low != null &&
+    high > low &&
+    /\sto\s/i.test(match[0])
+  ) {
+    const first = (match.index ?? 0) + before.length
+    const second = first + match[0].slice(before.length).lastIndexOf(d)
+    return [
+      { start: first, words: c },
+      { start: second, words: d },
+    ].flatMap(({ start, words }) => {
+      const one = toQuantity(text, range, { index: start, 0: words, groups: { e: words } })
+      return one ? [one] : []
+    })
+  }
+  const one = toQuantity(text, range, match)
+  return one ? [one] : []
+}
+
+/** A match of the pattern, or what stands for one. */
+interface Match {
+  readonly index?: number
+  readonly 0: string
+  readonly groups?: Readonly<Record<string, string | undefined>> | undefined
+}
+
+function toQuantity(text: string, range: Range, match: Match): Quantity | null {
   const { before = '', a, b, c, d, e, after = '' } = match.groups ?? {}
   const part = text.slice(range.start, range.end)
   const start = match.index ?? 0
@@ -119,10 +157,26 @@ function toQuantity(text: string, range: Range, match: RegExpMatchArray): Quanti
     if (low === null || high === null || low > high) return null
     return { ...rest, low, high, comparator: 'between' }
   }
+  if (/^\d+(?:\.\d+)?\s?m$/.test(last) && isMetres(part.slice(end, end + 12))) {
+    const metres = Number.parseFloat(last)
+    return {
+      ...rest,
+      unit: 'm',
+      ...toInterval(metres, readComparator(before, '')),
+      comparator: readComparator(before, ''),
+    }
+  }
   const value = toValue(last)
   if (value === null) return null
   const comparator = readComparator(before, after.replace(/^,/, ''))
   return { ...rest, ...toInterval(value, comparator), comparator }
+}
+
+/** "400m from the reef" are metres, "400m euros" millions. */
+function isMetres(behind: string): boolean {
+  return /^\s+(?:from|away|off|deep|long|wide|high|tall|north|south|east|west|below|above|behind|apart|inside|outside|to the)\b/i.test(
+    behind,
+  )
 }
 
 const unitPattern = new RegExp(`^(?:${unitBefore})|(?:${unitAfter})$`, 'giu')

@@ -33,7 +33,7 @@ const numbers: Readonly<Record<string, number>> = {
 
 const pattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?:(?<count>a|an|one|two|three|four|five|nine)[\s-](?<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?=\s+(?:of|its|the|their)\b|\s*[,.;)”"’]|$|\s+\p{Ll})` +
-    String.raw`|(?:about\s+)?(?<half>half)(?=\s+(?:of|its|the|their|a\s+(?:million|billion)|his|her)\b)` +
+    String.raw`|(?:about\s+)?(?<half>half)(?=\s+(?:of|its|the|their|a\s+(?:million|billion)|his|her)\b)|(?<half2>(?<=(?:below|under|over|above|than|nearly|almost|about|around|least)\s)half)(?![\p{L}-]|\s+an?\s|\s+hours?)` +
     String.raw`|(?<in>one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?<of>three|four|five|six|seven|eight|ten|twenty|\d{1,3})(?![\p{L}\p{N}]))`,
   'giu',
 )
@@ -49,7 +49,8 @@ export interface Share {
 export function findShares(text: string): Share[] {
   const found: Share[] = []
   for (const match of text.matchAll(pattern)) {
-    const { count = '', part = '', half, in: taken, of = '' } = match.groups ?? {}
+    const { count = '', part = '', half: whole, half2, in: taken, of = '' } = match.groups ?? {}
+    const half = whole ?? half2
     const total = part
       ? parts[part.toLowerCase().replace(/s$/, '')]
       : half

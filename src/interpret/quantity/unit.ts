@@ -41,6 +41,7 @@ const measures: readonly (readonly [pattern: string, unit: string])[] = [
   ['seconds?', 'seconds'],
   ['minutes?', 'minutes'],
   ['hours?', 'hours'],
+  ['nights?', 'nights'],
   ['days?', 'days'],
   ['weeks?', 'weeks'],
   ['months?', 'months'],
