@@ -337,12 +337,16 @@ function roleBeforeComma(names: ArticleNames, last: number): number[] {
       lexicon.past.has(word.key) ||
       links.has(word.key) ||
       isArticle
-    if (!isKnown) return []
+    if (!isKnown) return isOwned(names, found[0]) ? found : []
     found.unshift(at)
     if ((at === 0 || /[.!?“”"\n]/.test(breakAfter(names, at - 1))) && classOf(headKey(names, found)) !== null)
       return found
   }
   return []
+}
+
+function isOwned(names: ArticleNames, first: number | undefined): boolean {
+  return first !== undefined && names.mentionAt.has(first)
 }
 
 function headKey({ words }: ArticleNames, indices: readonly number[]): string {

@@ -129,7 +129,9 @@ function speakingSides(statements: SideClues['statements'], registry: Registry):
     if (
       name.length === 0 ||
       name.length > 2 ||
-      !name.every((word) => word.capital && !registry.names.has(word.key) && !registry.posts.has(word.key))
+      !name.every(
+        (word) => word.capital && !isNamed(registry.names, word.key) && !registry.posts.has(word.key),
+      )
     )
       continue
     const [first] = name
@@ -181,12 +183,20 @@ function ownerBefore(words: readonly Word[], at: number, { names, posts }: Regis
   const third = words[at - 3]
   if (isTwo && third && canBeSide(third) && !third.possessive && last.start - third.end < 60) return null
   // Names of persons and what the registry has are no new sides.
-  if (owner.some(({ key }) => names.has(key) || posts.has(key))) return null
+  if (owner.some(({ key }) => isNamed(names, key) || posts.has(key))) return null
   if (words[at] && words[at].start - last.end > 4) return null
+  // "Separatist troops": any word has a capital at the beginning of a sentence.
+  const begins = before === undefined || last.start - before.end > 1
+  if (!isTwo && begins && !last.possessive && !endings.test(last.key)) return null
   const isNoun = last.possessive
   if (isTwo && isNoun) return null
   if (weak.test(noun) && !isNoun && !endings.test(last.key)) return null
   return { key: owner.map(({ key }) => key).join(' '), words: owner, isNoun }
+}
+
+/** Whether one word alone is a name that the registry has: "Red" begins the name of a body, and is none. */
+function isNamed(names: Registry['names'], key: string): boolean {
+  return names.get(key)?.some(({ words }) => words.length === 1) ?? false
 }
 
 function canBeSide(word: Word): boolean {
@@ -216,7 +226,7 @@ function nounsOf(words: readonly Word[], owners: readonly Owner[], { names }: Re
   const found = new Map<string, Owner>()
   if (beginnings.size === 0) return found
   for (const word of words) {
-    if (!canBeSide(word) || names.has(word.key)) continue
+    if (!canBeSide(word) || isNamed(names, word.key)) continue
     for (const owner of beginnings.get(word.key.slice(0, shared)) ?? []) {
       const adjective = owner.words[0]?.key ?? ''
       if (word.key === adjective || found.has(owner.key)) continue

@@ -60,10 +60,9 @@ export function whoseIs(
     (child === null ? null : { party: child }) ??
     inSentence(names, at, true) ??
     (isStates && names.filedIn !== null ? { party: names.filedIn } : null) ??
-    inSentence(names, at, false) ??
+    (parent === null ? inSentence(names, at, false) : { party: parent }) ??
     placeIn(names, at, { from: at - 25, to: at })
   if (near) return near
-  if (parent !== null) return { party: parent }
   const far = () => sameNoun(names, at, { keys, reach: Number.POSITIVE_INFINITY })
   return isStates || keys.length === 0 ? (lastNamed(names, at) ?? far()) : far()
 }
