@@ -2,6 +2,8 @@ import { Command, Option } from 'commander'
 import {
   type ExtractorOptions,
   extractorOptions,
+  type InterpreterOptions,
+  interpreterOptions,
   type SourceOptions,
   sourceOptions,
   toReadOptions,
@@ -18,7 +20,8 @@ export function extractCommand(terminal: Terminal): Command {
     )
     .addOption(new Option('--format <format>', 'how to print').choices(['jsonl', 'table']).default('jsonl'))
     .option('--writer', 'print too what the article says without citing anybody (JSON Lines)', false)
-  for (const option of [...sourceOptions(), ...extractorOptions()]) command.addOption(option)
+  for (const option of [...sourceOptions(), ...extractorOptions(), ...interpreterOptions()])
+    command.addOption(option)
   return command
     .addHelpText(
       'after',
@@ -37,7 +40,9 @@ a sentence on standard error and no line; the rest goes on, and the exit status 
     .action((files: string[], options: ExtractOptions) => extract(terminal, files, options))
 }
 
-type ExtractOptions = SourceOptions & ExtractorOptions & { format: 'jsonl' | 'table'; writer: boolean }
+type ExtractOptions = SourceOptions &
+  ExtractorOptions &
+  InterpreterOptions & { format: 'jsonl' | 'table'; writer: boolean }
 
 async function extract(terminal: Terminal, files: string[], options: ExtractOptions) {
   const { canRead, openExtractorPool } = await import('../extract/index.ts')
@@ -45,7 +50,7 @@ async function extract(terminal: Terminal, files: string[], options: ExtractOpti
   // A thread loads the model while this one loads what reads inputs: a quarter of a second less to wait.
   const [extractor, interpreter, { extractInputs }, { formatExtract }, readOptions] = await Promise.all([
     openExtractorPool(options),
-    openInterpreter(),
+    openInterpreter(options),
     import('../pipeline/index.ts'),
     import('./extract-table.ts'),
     toReadOptions(options),

@@ -42,6 +42,25 @@ export function extractorOptions(): Option[] {
   ]
 }
 
+/** What is known of parties and places besides what comes with the package. */
+export function interpreterOptions(): Option[] {
+  return [
+    new Option('--parties <file>', 'a table of parties of your own, after docs/parties.md').env(
+      'ONRECORD_PARTIES',
+    ),
+    new Option(
+      '--places <folder>',
+      'the folder of places added by "onrecord places" (default: "onrecord-places" in the working folder)',
+    ).env('ONRECORD_PLACES'),
+  ]
+}
+
+/** Options of `interpreterOptions`, as commander gives them. */
+export interface InterpreterOptions {
+  readonly parties?: string
+  readonly places?: string
+}
+
 /** Options of `extractorOptions`, as commander gives them. */
 export interface ExtractorOptions {
   readonly model?: string

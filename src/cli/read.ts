@@ -5,6 +5,8 @@ import type { IngestProgress, IngestSummary } from '../pipeline/index.ts'
 import {
   type ExtractorOptions,
   extractorOptions,
+  type InterpreterOptions,
+  interpreterOptions,
   ledgerOption,
   now,
   type SourceOptions,
@@ -17,7 +19,9 @@ import { plural } from './words.ts'
 /** What shells give for a program that was stopped by Ctrl-C. */
 const stoppedStatus = 130
 
-type ReadCommandOptions = SourceOptions & ExtractorOptions & { ledger: string; extract: boolean }
+type ReadCommandOptions = SourceOptions &
+  ExtractorOptions &
+  InterpreterOptions & { ledger: string; extract: boolean }
 
 /** `onrecord read`: the whole way from inputs into the ledger. */
 export function readCommand(terminal: Terminal): Command {
@@ -29,7 +33,8 @@ export function readCommand(terminal: Terminal): Command {
     )
     .addOption(ledgerOption())
     .option('--no-extract', 'store the articles only')
-  for (const option of [...sourceOptions(), ...extractorOptions()]) command.addOption(option)
+  for (const option of [...sourceOptions(), ...extractorOptions(), ...interpreterOptions()])
+    command.addOption(option)
   return command
     .addHelpText(
       'after',
@@ -58,7 +63,7 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
   const exported = inputs.length === 1 && first !== undefined && (await isExport(first)) ? first : null
   // The model first: if it can't be used, no ledger is made.
   const extractor = options.extract && exported === null ? await openExtractor(options) : null
-  const interpreter = extractor && (await openInterpreter())
+  const interpreter = extractor && (await openInterpreter(options))
   const ledger = await openLedger(options.ledger, { create: true })
   const started = performance.now()
   const bar = terminal.progress('Reading')
@@ -101,9 +106,9 @@ async function openExtractor(options: ExtractorOptions): Promise<Extractor> {
   return openExtractorPool(options)
 }
 
-async function openInterpreter(): Promise<Interpreter> {
+async function openInterpreter(options: InterpreterOptions): Promise<Interpreter> {
   const interpret = await import('../interpret/index.ts')
-  return interpret.openInterpreter()
+  return interpret.openInterpreter(options)
 }
 
 /** "Read 14 articles into samples.db: 13 new, 1 new version, 160 new statements. 0.9 s." */

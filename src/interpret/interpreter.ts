@@ -49,20 +49,23 @@ export async function openInterpreter({ parties, places }: InterpreterOptions = 
   const findPlaces = createPlaceFinder(gazetteer)
   const known = knownTo(registry)
   return {
-    name: `interpret-en/1${gazetteer.mark}`,
+    name: `interpret-en/1${registry.mark}${gazetteer.mark}`,
     language: 'en',
     interpret: (version, statements) => {
       const sentences = sentencesOf(version)
       const context = { ...version, statements, sentences, registry }
       const { spans: care, held } = readCare(context, sentences, known)
       return {
-        statements: statements.map((statement) => ({
-          ...statement,
-          ...interpretStatement(context, statement),
-          ...readSource(registry, context, statement, findPlaces),
-          where: findPlaces(context, statement),
-          inCaptivity: isInCaptivity(version.text, statement, held),
-        })),
+        statements: statements.map((statement) => {
+          const who = readSource(registry, context, statement, findPlaces)
+          return {
+            ...statement,
+            ...interpretStatement(context, statement, who.actors ?? []),
+            ...who,
+            where: findPlaces(context, statement),
+            inCaptivity: isInCaptivity(version.text, statement, held),
+          }
+        }),
         writer: findWriterSentences(context, sentences, findPlaces),
         care,
       }
