@@ -53,7 +53,7 @@ function nameAt(gazetteer: Gazetteer, text: string, { words, at }: Place): Found
     const last = words[to - 1]
     if (!last || !(last.isCapital || /\p{Lu}/u.test(last.text))) continue
     const key = fold(text.slice(first.start, last.end))
-    if (to - at === 1 && placeWords.never.has(key) && first.text !== 'US') continue
+    if (to - at === 1 && isNeverAlone(key) && first.text !== 'US') continue
     if (to - at === 1 && isPeople) break
     if (placeWords.neverTogether.has(key)) return null
     if (key.length < 2 || !isKnown(gazetteer, key)) continue
@@ -69,6 +69,10 @@ function nameAt(gazetteer: Gazetteer, text: string, { words, at }: Place): Found
     isListed: true,
     isPeople,
   }
+}
+
+function isNeverAlone(key: string): boolean {
+  return placeWords.never.has(key) || placeWords.titles.has(key)
 }
 
 /** The word after the last that can belong to a name which begins here. */

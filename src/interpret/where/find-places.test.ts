@@ -78,6 +78,11 @@ describe('createPlaceFinder', () => {
     expect(said('Paul Sidney came. They spoke to Sidney.')).toEqual([])
   })
 
+  it('lets persons say nothing of where the places of a text lie', () => {
+    const persons = 'Ann Pavlenka, Paul Sudna, Mr Marn-on-Lake and Eva Xarbyś came. '
+    expect(places(`${persons}Fire in Brod.`).map(({ chosen }) => chosen)).toEqual(['geonames:12'])
+  })
+
   it('does not take the dateline for a place of what is said', () => {
     const text = 'GARSK, Velland (Courier) — Troops entered Sudna, Garsk region.'
     expect(places(text, 'GARSK, Velland').map(({ chosen }) => chosen)).toEqual(['geonames:10', 'geonames:4'])

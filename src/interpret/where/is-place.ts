@@ -8,7 +8,9 @@ export type Use =
   | 'place'
   /** Close to it: "near Sudzha", "ten kilometres from Sudzha". */
   | 'near'
-  /** A person, a body or who speaks: "Paris Hilton", "Mr Sidney", "Washington said", "Kyiv Times". */
+  /** Who speaks or a people: "Washington said", "Ukrainian": it names none, but says where the text is about. */
+  | 'speaker'
+  /** A person or a body: "Paris Hilton", "Mr Sidney", "Kyiv Times". */
   | 'other'
   /** Nothing says. */
   | 'open'
@@ -19,11 +21,12 @@ export function readUse(
   name: FoundName,
   before: { readonly name: FoundName; readonly use: Use } | undefined,
 ): Use {
-  if (name.isPeople || isPartOfName(words, name)) return 'other'
+  if (name.isPeople) return 'speaker'
+  if (isPartOfName(words, name)) return 'other'
   const next = words[name.to]
   const isFollowed = next?.isJoined === true && !words[name.to - 1]?.isPossessive
   if (isFollowed && areaOf(next.lower)) return isNear(words, name) ? 'near' : 'place'
-  if (isFollowed && (placeWords.says.has(next.lower) || placeWords.offices.has(next.lower))) return 'other'
+  if (isFollowed && (placeWords.says.has(next.lower) || placeWords.offices.has(next.lower))) return 'speaker'
   if (areaOf(words[name.to - 1]?.lower ?? '') && name.to - name.from > 1)
     return isNear(words, name) ? 'near' : 'place'
   if (!name.isListed || isNear(words, name)) return isNear(words, name) ? 'near' : 'place'

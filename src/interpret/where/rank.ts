@@ -8,7 +8,7 @@ export interface Sense {
   readonly places: readonly Place[]
   /** All places of the name, wherever its words put it. */
   readonly bearers: readonly Place[]
-  /** How often it stands in the text. */
+  /** How often it stands in the text; less where it may name something else. */
   readonly count: number
   /** Whether its own words say in which area it lies. */
   readonly isPlaced: boolean
@@ -40,10 +40,9 @@ export const weights = {
   hint: 1.2,
   /** A place that the gazetteer lacks. */
   none: 5.4,
-  /**
-   * For each doubling of a name's places, and of a village's namesakes in its country: a common name has more bearers
-   * than are listed.
-   */
+  /** For each doubling of a name's places: of many, it is more often none that the text goes on to speak for. */
+  many: 1,
+  /** For each doubling of a village's namesakes in its country: a common name has more bearers than are listed. */
   common: 1,
   /** The latter where words say in which area it lies: a namesake in that area is all the more likely the wrong one. */
   placedCommon: 3,
@@ -91,7 +90,7 @@ function start(sense: Sense, hints: Hints): Weighed {
     .slice(0, mostWeighed)
   const none =
     weights.none +
-    weights.common * Math.log2(Math.max(1, sense.places.length)) -
+    weights.many * Math.log2(Math.max(1, sense.places.length)) -
     (sense.isPlaced ? weights.placed : 0) -
     (sense.isArea ? weights.area : 0)
   const one = {

@@ -34,16 +34,23 @@ const mostNames = 20_000
 const mostCapitals = 150_000
 const pieceUnits = 100_000
 
+/** How much a name says of where the others of its text lie: persons say nothing of it. */
+const weights: Readonly<Record<Use, number>> = { place: 1, near: 1, speaker: 1, open: 0.4, other: 0 }
+
 /** The names of an article that stand for places, in order of place, settled together. */
 export function readMentions(gazetteer: Gazetteer, context: Context): Mention[] {
   const { text, article } = context
   const { uses, lower } = readUses(gazetteer, context)
-  const elsewhere = { placed: countKeys(uses, ['place', 'near']), others: countKeys(uses, ['other']), lower }
-  const ranges = uses.map(({ name }) => name)
+  const elsewhere = {
+    placed: countKeys(uses, ['place', 'near']),
+    others: countKeys(uses, ['other', 'speaker']),
+    lower,
+  }
+  const ranges = uses.map(({ name, use }) => ({ start: name.start, end: name.end, weight: weights[use] }))
   const resolved = resolveNames(gazetteer, text, { ranges, hints: hintsOf(gazetteer, article) })
   return uses.flatMap((used, at) => {
     const one = resolved[at]
-    if (!one || used.use === 'other' || isPerson(used, one, elsewhere)) return []
+    if (!one || used.use === 'other' || used.use === 'speaker' || isPerson(used, one, elsewhere)) return []
     if (used.use === 'open' && !isPlaceAnyway(used, one, elsewhere)) return []
     const read = readName(gazetteer, text, used.name)
     const end = read.area ? (endWithArea(text, read)?.end ?? used.name.end) : used.name.end
@@ -65,7 +72,7 @@ function readUses(gazetteer: Gazetteer, { text, blocks, article }: Context) {
       else lower.add(word.lower)
     let before: Pick<Used, 'name' | 'use'> | undefined
     for (const name of findNames(gazetteer, text, words)) {
-      const use = isDateline(article.dateline, words, name) ? 'other' : readUse(words, name, before)
+      const use = isDateline(article.dateline, words, name) ? 'speaker' : readUse(words, name, before)
       before = { name, use }
       uses.push({ name, use, isFirst: words[name.from]?.isFirst ?? false, start: startOf(words, name) })
     }

@@ -65,6 +65,10 @@ describe('resolveNames', () => {
     expect(chosen('in Ostria’s Brod', ['Ostria', 'Brod'])[1]).toBe('geonames:12')
   })
 
+  it('does not put a large town into whose it is called', () => {
+    expect(chosen('Velland’s Brod embassy', ['Velland', 'Brod'])[1]).not.toBe('geonames:11')
+  })
+
   it('reads a list as a list', () => {
     expect(chosen('in Sudna, Garsk and Velgrad', ['Sudna', 'Garsk', 'Velgrad']).slice(1)).toEqual([
       'geonames:9',

@@ -15,21 +15,24 @@ export interface Resolved extends Range {
   readonly within: Range | null
 }
 
+/** A name, with how much it says of where others lie: 0 to 1. */
+export type WeightedRange = Range & { readonly weight?: number }
+
 /**
  * Works out what names of places in a text mean, all together: what an article names beside it decides whether Paris
  * lies in Texas. A name has one sense in a text, unless its own words say otherwise ("Alexandria, Virginia").
- * @param ranges the names, in order of place, not overlapping
+ * @param ranges the names, in order of place, not overlapping, each with how much it says of the others (1 if not said)
  * @returns one for each
  */
 export function resolveNames(
   gazetteer: Gazetteer,
   text: string,
-  { ranges, hints }: { readonly ranges: readonly Range[]; readonly hints: Hints },
+  { ranges, hints }: { readonly ranges: readonly WeightedRange[]; readonly hints: Hints },
 ): Resolved[] {
   const names = ranges.map((range) => readName(gazetteer, text, range))
   const located = names.map((name, at) => locate(gazetteer, text, { name, before: names[at - 1] }))
   const senses = new Map<string, Sense>()
-  const keys = located.map(({ name, containers, places }) => {
+  const keys = located.map(({ name, containers, places }, at) => {
     const key = [
       name.key,
       name.area ?? '',
@@ -41,7 +44,7 @@ export function resolveNames(
       name: name.key,
       places,
       bearers: name.places,
-      count: (known?.count ?? 0) + 1,
+      count: (known?.count ?? 0) + (ranges[at]?.weight ?? 1),
       isPlaced: containers.length > 0,
       isArea: name.area !== null,
     })
@@ -86,10 +89,17 @@ function locate(
     const inside = places.filter((place) => container.places.some((area) => contains(area, place)))
     // "in Sumy, Kharkiv and Donetsk": the next of a list. A country is in no region.
     if (inside.length === 0 && (!container.sure || isList(name, container))) continue
+    if (container === behind && !container.sure && isDwarfed(inside, places)) continue
     places = inside
     containers.push(container)
   }
   return { name, containers, places }
+}
+
+/** "America’s Moscow embassy": whose it is, not where. */
+function isDwarfed(inside: readonly Place[], all: readonly Place[]): boolean {
+  const most = (places: readonly Place[]) => Math.max(0, ...places.map(({ population }) => population))
+  return most(all) > 20 * most(inside)
 }
 
 /** "Texas, Louisiana": of two areas that neither words nor size put in each other, the second holds nothing. */
