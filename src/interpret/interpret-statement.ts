@@ -11,6 +11,7 @@ import { findQuantities } from './quantity/find-quantities.ts'
 import { toDay } from './when/day.ts'
 import { findTimes } from './when/find-times.ts'
 import { readSaid } from './when/read-said.ts'
+import { findParties } from './who/find-parties.ts'
 
 /** What a statement says beyond its spans, as far as it is worked out. */
 export type Said = Pick<
@@ -23,10 +24,15 @@ type Given = Pick<Statement, 'cue' | 'source' | 'content'> & Partial<Pick<Statem
 /**
  * Works out act, certainty, addressee, channel and quantities of one statement from its words and the sentence
  * around it. Every span is of the article's text.
- * @param context the article version with all its statements
+ * @param context the article version with all its statements; @param actors who speaks, where that is known: who is
+ * accused is another
  * @example interpretStatement(context, statement).act // 'denies'
  */
-export function interpretStatement(context: Context, statement: Given): Said {
+export function interpretStatement(
+  context: Context,
+  statement: Given,
+  actors: NonNullable<Statement['actors']> = [],
+): Said {
   const { text } = context
   const { cue, source, content } = statement
   const today = toDay(context.article.publishedAt)
@@ -39,6 +45,8 @@ export function interpretStatement(context: Context, statement: Given): Said {
   const accused = findAccused(said, {
     words: words([...source, ...(statement.antecedent ?? [])]),
     isQuoted,
+    parties: actors.flatMap(({ party }) => (party === null ? [] : [party])),
+    partyOf: partyIn(context),
   })
   const { act, factuality, hedges } = readAct({
     source: words(source),
@@ -62,6 +70,13 @@ export function interpretStatement(context: Context, statement: Given): Said {
       about: content.flatMap((span) => findTimes(text, span, today)),
     },
   }
+}
+
+/** The party that words name by themselves, by the registry: "Orsk’s", "Orskian". */
+function partyIn({ registry, article }: Context): (words: string) => string | null {
+  if (!registry) return () => null
+  return (words) =>
+    findParties(registry, words, { start: 0, end: words.length }, article.publishedAt)[0]?.party ?? null
 }
 
 /** Whether a content begins in quotation marks, within it or right before it. */

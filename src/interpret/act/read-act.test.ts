@@ -126,7 +126,9 @@ describe('findDoers', () => {
 
 describe('findAccused', () => {
   const accused = (content: string, words: string, isQuoted = false) =>
-    findAccused(content, { words, isQuoted }).map(({ words: found }) => found)
+    findAccused(content, { words, isQuoted, parties: [], partyOf: () => null }).map(
+      ({ words: found }) => found,
+    )
 
   it('takes nobody for a doer of harm to others who speaks himself', () => {
     expect(accused('Orsk had shelled a market', 'the mayor of Tarn')).toEqual(['Orsk'])
@@ -141,6 +143,8 @@ describe('findAccused', () => {
 
   it('asks who is meant where that is known', () => {
     const partyOf = (words: string) => (/Tolm|Karsk/.test(words) ? 'Karsk' : null)
-    expect(findAccused('Karskian jets bombed it', { words: 'Tolm', isQuoted: false, partyOf })).toEqual([])
+    expect(
+      findAccused('Karskian jets bombed it', { words: 'Tolm', isQuoted: false, parties: ['Karsk'], partyOf }),
+    ).toEqual([])
   })
 })

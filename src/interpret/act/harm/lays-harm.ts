@@ -6,8 +6,10 @@ export interface Speaker {
   readonly words: string
   /** Whether the content is quoted: then "they" and "he" are others. */
   readonly isQuoted: boolean
+  /** The parties that the source speaks for; none where that is not known. */
+  readonly parties: readonly string[]
   /** The party that words name; null where they name none that is known. */
-  readonly partyOf?: (words: string) => string | null
+  readonly partyOf: (words: string) => string | null
 }
 
 /** As many letters say whether two names are of one party: Orsk, Orskian. */
@@ -22,13 +24,15 @@ export function findAccused(content: string, speaker: Speaker): Harm[] {
   return findDoers(content).filter((doer) => isOther(doer, speaker))
 }
 
-function isOther({ words, kind }: Harm, { words: own, isQuoted, partyOf }: Speaker): boolean {
+function isOther({ words, kind }: Harm, { words: own, isQuoted, parties, partyOf }: Speaker): boolean {
   if (kind === 'pronoun') return isQuoted
   if (kind === 'enemy') return true
   if (kind === 'forces') return !army.test(own)
   if (kind === 'state') return !rulers.test(own)
-  const party = partyOf?.(words) ?? null
-  if (party !== null && party === partyOf?.(own)) return false
+  if (parties.length > 0) {
+    const party = partyOf(words)
+    if (party !== null && parties.includes(party)) return false
+  }
   const wanted = words.toLowerCase()
   return !own
     .toLowerCase()
