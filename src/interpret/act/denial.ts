@@ -7,6 +7,11 @@ const claims =
 /** What one does not do who says so: deeds and intentions, not states. */
 const deeds =
   /^(?:fire|fired|firing|attack|use|used|using|send|sent|sending|plan|planned|planning|seek|seeking|pressure|pressured|target|order|ordered|supply|supplied|supplying|recruit|recruited|hire|hired|hiring|involved|responsible|behind|interested|looking|considering|discussed|discussing|negotiating|pursue|pursuing|provide|provided|launch|launched|cross|crossed|fight|fighting|interfere|interfered|participate|participated|take|taken|carry|carried|conduct|conducted|develop|developing|intend|intending|want|deploy|deployed|deploying|aware|party|do|did|done|doing|write|written|export|exported|sell|sold|commit|committed|sign|signed|break|broken|fought|kill|killed|order|own|owned|meddle|meddled|give|given|make|made|build|built|hide|hidden|share|shared|leak|leaked|pay|paid|meet|met|call|called|ask|asked|start|started|lie|lied)$/
+/** Who speaks for a body, and bodies that are spoken for. */
+const speaksFor =
+  /\b(?:spokes\p{L}+|officials?|commanders?|minister|envoy|chief|director|press secretary|representative)\b/iu
+const bodies =
+  /^(?:ministry|army|government|navy|military|office|company|firm|police|forces|troops|council|agency|side|country|kremlin|administration)$/
 const own = /^(?:we|i|it|they|he|she|us|our|its|their|his)$/
 
 /**
@@ -36,6 +41,8 @@ export function isDenial(content: string, clause: string, source: string): boole
     claims.test(clause.split(/\b(?:is|are|was|were)\b/)[0] ?? '')
   )
     return true
+  // Without its "that": mainClause leaves it out.
+  if (/^(?:is|are|was|were) /.test(clause) && untrue.test(clause)) return true
   return deniesDeed(clause, source)
 }
 
@@ -56,6 +63,7 @@ function deniesDeed(clause: string, source: string): boolean {
   const isOwn =
     own.test(subject.at(-1) ?? '') ||
     own.test(subject[0] ?? '') ||
+    (speaksFor.test(source) && bodies.test(subject.at(-1) ?? '')) ||
     subject.some((word) => word.length > 3 && source.toLowerCase().includes(word.slice(0, 4)))
   return isOwn
     ? deeds.test(verb) || harmVerbs.has(verb)

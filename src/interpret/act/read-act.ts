@@ -27,8 +27,8 @@ function findAct({ source, cue, content, isQuoted, accused }: Saying, clause: st
   const lemmas = toLemmas(cue)
   const words = lemmas.join(' ')
   const contentWords = toWords(content)
-  // "Neither side has confirmed" denies in its source.
-  const silence = readSilence(nobody.test(source) ? `not ${words}` : words, contentWords.join(' '))
+  // "Neither side has confirmed", "neither claim could be checked": the one that the verb is of says no.
+  const silence = readSilence(nobody.test(source || content) ? `not ${words}` : words, contentWords.join(' '))
   const entry = findEntry(lemmas)
   const denied = /\b(?:not|never|nor|no longer)\b/.test(words)
   if (silence !== null) return { act: silence, base: 'Uu', denied }

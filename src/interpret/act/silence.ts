@@ -29,6 +29,7 @@ function cannotCheck(cue: string, content: string, denied: boolean): boolean {
     /\b(?:verif\w*|confirm\w*|corroborate\w*|authenticate\w*|establish\w*|determine\w*|ascertain\w*|check\w*|substantiate\w*)\b/
   const unable =
     /\b(?:can|could) not\b|\bunable to\b|\bnot (?:be )?(?:able|possible) to\b|\bimpossible to\b|\bno way (?:of|to)\b|\bnot in a position to\b/
+  if (denied && /\b(?:can|could)\b/.test(cue) && check.test(cue)) return true
   if (unable.test(cue) && check.test(`${cue} ${content.split(' ').slice(0, 3).join(' ')}`)) return true
   return (
     /\bunverified\b/.test(cue) || (denied && /\bverif|\bindependently (?:confirm|corroborat|check)/.test(cue))
@@ -42,6 +43,7 @@ function noAnswer(cue: string, content: string, denied: boolean): boolean {
     )
   )
     return true
+  if (/\b(?:would|will) not (?:\w+ )?comment\b/.test(cue)) return false
   if (!denied && !/\byet to\b|\bfail(?:s|ed)? to\b/.test(cue)) return false
   if (/\b(?:respond|response|reply|answer)\b/.test(cue)) return true
   if (
