@@ -44,6 +44,9 @@ describe('isInCaptivity', () => {
     'Ivan Holt was taken prisoner in May. [Holt’s mother] <said> that he was well.',
     'Ivan Holt was taken prisoner in May. Holt was freed in June. [Holt] <said> that he was well.',
     '[President Ola Berg] <said> that the prisoners would be freed.',
+    '[The grandmother of a man who has been captured] <said> that he was well.',
+    '[An expert on prisoner exchanges] <said> that talks would go on.',
+    'Mira Tolv was arrested in May. She told of it after her release. [Tolv] <said> that she was well.',
     '[The lawyer of Mira Tolv, who was arrested on Monday,] <said> that she was well.',
   ])('is not so: %s', (text) => {
     expect(readMarked(text)).toBe(false)

@@ -8,7 +8,7 @@ const held =
   '(?:captured|captive|detained|imprisoned|jailed|abducted|kidnapped|arrested|interned|incarcerated|surrendered)'
 /** The words of a source end with him who is held, or go on with his name or with where he is from. */
 const unnamed = new RegExp(
-  String.raw`(?<!\b(?:of|for|by|with|former|freed|released|ex|escaped|exchanged|returned|returning|repatriated)[ -](?:an? |the |(?:[a-z]+ )?)?)\b(?:prisoners?(?: of war)?|pows?|hostages?|detainees?|captives?|inmates?|${held} (?:[\p{L}0-9-]+ ){0,3}${person})(?=$|[,.;]| (?:who|from|in|at|held|named|called|identified|captured|taken|on)\b| \p{Lu})`,
+  String.raw`(?<!\b(?:of|for|by|with|former|freed|released|ex|escaped|exchanged|returned|returning|repatriated)[ -](?:an? |the |(?:[a-z]+ )?)?)\b(?:prisoners?(?: of war)?|pows?|hostages?|detainees?|captives?|inmates?|${held} (?:[\p{L}0-9-]+ ){0,3}${person})(?=$|[,.;]| (?:who|from|in|at|held|named|called|identified|captured|taken)\b| (?<name>\p{L}))`,
   'iu',
 )
 const whoIsHeld =
@@ -17,22 +17,29 @@ const fromWithin =
   /\bfrom (?:(?:his|her|their|a|an|the) )?(?:[a-z]+ ){0,2}(?:captivity|prison|jail|custody|cell|detention|penal colony)\b/i
 /** Who works there, pleads for them or is their kin is not one of them. */
 const others =
-  /\b(?:mothers?|fathers?|wi(?:fe|ves)|husbands?|parents?|famil(?:y|ies)|relatives?|sisters?|brothers?|lawyers?|officials?|chief|guards?|interrogators?|commission(?:er)?|ministry|minister|coordination|headquarters|rights|swap|exchange)\b/i
+  /\b(?:(?:grand)?(?:mothers?|fathers?)|aunts?|uncles?|cousins?|sons?|daughters?|friends?|wi(?:fe|ves)|husbands?|parents?|famil(?:y|ies)|relatives?|sisters?|brothers?|lawyers?|officials?|chief|guards?|interrogators?|commission(?:er)?|ministry|minister|coordination|headquarters|rights|swap|exchange)\b/i
 const freed =
-  /\b(?:freed|released|exchanged|swapped|returned|came home|came back|repatriated|escaped|rescued)\b/i
+  /\b(?:freed|released|exchanged|swapped|returned|came home|came back|repatriated|escaped|rescued|served|(?:since|after|upon|following) (?:his|her|their) (?:release|return))\b/i
 
 /** Whether the words of a source mean somebody who is held: "a captured soldier", "a prisoner of war from Tarn". */
 function namesHeld(words: string): boolean {
   const plain = words.replace(/\s+/g, ' ')
   const match = unnamed.exec(plain)
-  if (match) return !others.test(plain.slice(0, match.index)) && !freed.test(plain)
-  return whoIsHeld.test(plain) && !freed.test(plain) && !others.test(plain.split(/\bwho/i)[0] ?? '')
+  if (match && !/^\p{Ll}/u.test(match.groups?.name ?? ''))
+    return !others.test(plain.slice(0, match.index)) && !freed.test(plain)
+  const [head = ''] = plain.split(/\bwho/i)
+  return (
+    whoIsHeld.test(plain) && !freed.test(plain) && !others.test(head) && !/ of (?:an?|the|one) /.test(head)
+  )
 }
+
+/** The rest of the sentence, and the next one if it goes on with him. */
+const aboutHim = /^[^.;!?\n]{0,120}(?:[.;!?]['’”"]? (?:He|She|They) [^.;!?\n]{0,110})?/
 
 /** Whether an article says near a name that its bearer was freed. */
 export function isFreed(text: string, { mentions }: Person): boolean {
   return mentions.some(({ start, end }) => {
-    const after = /^[^.;!?\n]{0,120}/.exec(text.slice(end, end + 120))?.[0] ?? ''
+    const after = aboutHim.exec(text.slice(end, end + 240))?.[0] ?? ''
     const before = /[^.;!?\n]{0,80}$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? ''
     return freed.test(after) || /\b(?:freed|released|exchange|swap|brought home|returned)\b/i.test(before)
   })

@@ -11,9 +11,17 @@ export function decide(
   { people, known }: { people: ReadonlyMap<NameRun, Person>; known: KnownNames },
 ): Map<Person, Reason> {
   const cared = new Map<Person, Reason>()
+  const whole = wholeNamed(flags, people)
   for (const flag of flags) {
     const person = people.get(flag.run)
     if (!person || !isWho(text, flag, person)) continue
+    // "Holt's arrest" is told of the Holt whose whole name is told of too, not of the last one named.
+    if (
+      flag.run.words.length === 1 &&
+      whole.has(flag.run.words[0] ?? '') &&
+      !whole.get(flag.run.words[0] ?? '')?.has(person)
+    )
+      continue
     const { why } = flag
     const name = fullName(text, person)
     if (known.isParty(name)) continue
@@ -25,6 +33,20 @@ export function decide(
     if (!other || reasons.indexOf(why) < reasons.indexOf(other)) cared.set(person, why)
   }
   return cared
+}
+
+/** By surname, the people of whom something is told by their whole names. */
+function wholeNamed(flags: readonly Flag[], people: ReadonlyMap<NameRun, Person>): Map<string, Set<Person>> {
+  const found = new Map<string, Set<Person>>()
+  for (const { run } of flags) {
+    const person = people.get(run)
+    const surname = run.words.length > 1 ? run.words.at(-1) : undefined
+    if (!person || surname === undefined) continue
+    const known = found.get(surname)
+    if (known) known.add(person)
+    else found.set(surname, new Set([person]))
+  }
+  return found
 }
 
 /** Whether a name that a rule found is a person's. */

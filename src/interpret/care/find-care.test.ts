@@ -69,6 +69,13 @@ describe('readCare', () => {
     expect(namesOf(text)).toEqual(['Ivan Holt: prisoner', 'Holt: prisoner'])
   })
 
+  it('leaves a surname alone to its first bearer, not to kin', () => {
+    const text =
+      'Ivan Holt was taken prisoner. Holt’s wife, Ada Holt, wept. Ada Holt said that Holt was ill, and Holt’s capture hurt.'
+    expect(namesOf(text).filter((one) => one.startsWith('Ada'))).toEqual([])
+    expect(namesOf(text)).toHaveLength(4)
+  })
+
   it('masks no victim who speaks on the record, but a prisoner who does', () => {
     const victim = 'Maria Holt was wounded in the shelling. Neighbours wept, Holt said.'
     expect(careOf(victim, [statementOf(victim, 'Holt')]).spans).toEqual([])

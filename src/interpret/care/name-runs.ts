@@ -88,7 +88,8 @@ function toRun(tokens: readonly Token[], offset: number): NameRun | null {
   const rest = tokens.length > 1 && isOfPeople(tokens[0]?.part ?? '') ? tokens.slice(1) : tokens
   const first = rest[0]
   const last = rest.at(-1)
-  if (!first || !last) return null
+  // "U.S." is no name.
+  if (!first || !last || rest.every(({ part }) => part.length === 1)) return null
   return {
     start: offset + first.start,
     end: offset + last.end,

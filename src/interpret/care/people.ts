@@ -16,6 +16,10 @@ export interface Person {
   speaks: boolean
 }
 
+/** "Holt's wife, Ada Holt": the surname alone stays his. */
+const kin =
+  /(?:['’]s|\bhis|\bher|\btheir) (?:[a-z-]+ ){0,3}(?:wife|husband|mother|mom|father|dad|sister|brother|son|daughter|widow|widower|aunt|uncle|cousin|partner|parents|fianc[eé]e?),? $/i
+
 const title = `(?:${anyOf([...ranks, ...personNouns, ...publicRoles])})`
 const reach = 60
 const titled = new RegExp(String.raw`(?<![a-z-])${title}\.?,? $`, 'i')
@@ -56,13 +60,17 @@ export function gatherPeople(text: string, runs: readonly NameRun[]): Map<NameRu
     people.set(run, person)
   }
   const last = new Map<string, Person>()
+  const kindred = new Set<Person>()
   for (const run of runs) {
     const own = people.get(run)
     const [only = ''] = run.words
     const person = own ??
       last.get(only) ??
       byWord.get(only) ?? { words: run.words, mentions: [], weight: 0, isPublic: false, speaks: false }
-    for (const part of new Set([run.words[0] ?? '', run.words.at(-1) ?? ''])) last.set(part, person)
+    if (run.words.length > 1 && kin.test(text.slice(Math.max(0, run.start - reach), run.start)))
+      kindred.add(person)
+    for (const part of new Set([run.words[0] ?? '', run.words.at(-1) ?? '']))
+      if (!kindred.has(person) || !last.has(part)) last.set(part, person)
     people.set(run, person)
     person.mentions.push(run)
     look(text, run, person)

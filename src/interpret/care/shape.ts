@@ -11,9 +11,9 @@ export interface Shape {
   readonly marks: readonly { readonly at: number; readonly run: NameRun }[]
 }
 
-/** Nouns of people that with a capital inside a sentence are part of a title: "the Child Tax Credit". */
+/** Nouns of people that with a capital inside a sentence are part of a title: "the Child Tax Credit", "Teenager Helps Refugees". */
 const inTitle =
-  /(?<=[\p{Ll}\d.,]['’]?s? )(?=(?:Child|Children|Boys|Girls|Baby|Refugee|Victims?|Survivors?|Prisoners?|Hostages?|Kids|Teen|Orphan|Widows?|Daughters?|Sons?|Missing|Wounded|Dead|Captive|Captured)\b)/gu
+  /(?<=(?:\S|^) )(?=(?:Child|Children|Boys?|Girls?|Baby|Teenagers?|Refugee|Victims?|Survivors?|Prisoners?|Hostages?|Kids|Teen|Orphan|Widows?|Daughters?|Sons?|Missing|Wounded|Dead|Captive|Captured)\b)/gu
 
 /** The shape of a range of a text. @param runs those in it, in order */
 export function toShape(text: string, range: Range, runs: readonly NameRun[]): Shape {
@@ -32,6 +32,7 @@ export function toShape(text: string, range: Range, runs: readonly NameRun[]): S
 function plain(words: string): string {
   return words
     .replace(inTitle, 'title')
+    .replace(/(?<=\b\p{Lu})\.(?=\p{Lu}\b|\s)/gu, '')
     .toLowerCase()
     .replaceAll(nameMark, ' ')
     .replace(/[‘’]/g, "'")

@@ -13,7 +13,7 @@ const states: Readonly<Record<Reason, RegExp>> = {
     'g',
   ),
   victim:
-    /\b(?:(?:was|were|been) (?:[a-z]+ )?(?:killed|wounded|injured|murdered|shot)|killed|died|dead|wounded|injured|victims?|bod(?:y|ies) (?:of|was|were|had)|bodies|perished|funeral)\b/g,
+    /\b(?:(?:was|were|been) (?:[a-z]+ )?(?:killed|wounded|injured|murdered|shot)|killed|died|(?:found|shot|left|the|were|was) dead|wounded|injured|victims?|bod(?:y|ies) (?:of|was|were|had)|bodies|perished|funeral)\b/g,
 }
 
 /** Somebody who is being tried for it has an age too. */

@@ -23,6 +23,12 @@ const done = String.raw`(?<!\b(?:warrants?|order|orders|ordered|calls?|called|ca
 export const detaineeRules: readonly Rule[] = [
   told('detainee', String.raw`${be}(?:${held})\b`),
   told('detainee', String.raw`, ${adverb}(?:${held})\b`, { aside: 'short' }),
+  told('detainee', String.raw`died (?:while )?in (?:[a-z]+ )?(?:custody|detention|prison|jail)\b`),
+  told(
+    'detainee',
+    String.raw`, (?:an?|the) [^.;,]{1,60} (?:abducted|kidnapped|detained|captured|jailed|imprisoned|arrested|held captive|held hostage|taken hostage) (?:in|by|since|on|at|near|for|during|last)\b`,
+    { aside: 'short' },
+  ),
   told(
     'detainee',
     String.raw`(?:spent|served|is serving|was serving|has served|serving|has spent|faces? trial from)[^.;]{0,50} (?:prison|jail|detention|custody|behind bars|cell|colony|sentence|term)\b`,
@@ -58,7 +64,10 @@ export const detaineeRules: readonly Rule[] = [
   leading('detainee', String.raw`(?<!\bof |\bfor )\b(?:${noun})`, { link: called }),
   leading('detainee', String.raw`${done}\b(?:${holding}) of `),
   leading('detainee', String.raw`\brelease of `, { asksPerson: true }),
-  leading('detainee', String.raw`\b(?:exchanged|swapped|traded) for `, { asksPerson: true }),
+  leading('detainee', String.raw`\b(?:exchanged?|swap|swapped|traded?)\b[^.;]{0,60}? for `, {
+    asksPerson: true,
+  }),
+  leading('detainee', String.raw`\bdeath in (?:[a-z]+ )?(?:custody|detention|prison|jail) of `),
   leading('detainee', String.raw`\bsentenc(?:ed|ing) `, {
     link: phrase,
     behind: String.raw` to (?:\S+ ){1,3}(?:years?|months|life|prison|jail|death)\b`,

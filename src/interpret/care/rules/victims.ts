@@ -1,4 +1,4 @@
-import { adverb, be, name, somePhrase } from '../parts.ts'
+import { adverb, be, name, personNoun, somePhrase } from '../parts.ts'
 import { among, called, including, leading, type Rule, told } from './rule.ts'
 
 const hurt = [
@@ -13,7 +13,7 @@ const kin =
 /** Not every death is a victim's: of wounds, or in what kills. */
 const died = `died (?:instantly|fighting|under|in captivity|(?:of|from) (?:(?:his|her|their|shrapnel|bullet|stab|gunshot) )?(?:wounds|injuries|burns|blood loss)|(?:in|after|during|when|as|from) (?:an?|the|his|her|their|two|another) (?:[a-z]+ ){0,2}(?:${violence}))`
 const lost = String.raw`(?:has |had )?lost (?:his|her|their|both|an?|one) (?:\S+ ){0,3}?(?:${kin}|life|lives|legs?|arms?|hands?|foot|feet|eyes?|sight|limbs?|homes?|house)`
-const suffered = String.raw`(?:suffered|sustained) (?:\S+ ){0,3}(?:burns|wounds|injur(?:y|ies)|concussion|fractures?|shrapnel)`
+const suffered = String.raw`(?:suffered|sustained) (?:\S+ ){0,3}(?:burns|wounds|injuries|concussion|fractures?|shrapnel)`
 const fled = String.raw`fled (?:his|her|their|the) (?:\S+ )?(?:homes?|house|village|town|flat|apartment|shelling|bombing|fighting)`
 const harming =
   'killed|wounded|injured|murdered|killing|wounding|injuring|murdering|shot dead|beheaded|executed|tortured|raped'
@@ -52,7 +52,14 @@ export const victimRules: readonly Rule[] = [
   leading('victim', String.raw`^"?(?:also )?(?:killed|wounded|injured|murdered)\b[^.;,]{0,80} (?:was|were) `),
   leading(
     'victim',
-    String.raw`\b(?:body|bodies|funerals?|burial|coffin|corpse|remains|grave|killing|murder|wake|lives|life) of `,
+    String.raw`\b(?:body|bodies|funerals?|burial|coffin|corpse|remains|grave|killing|murder|wake) of `,
+  ),
+  leading('victim', String.raw`\b(?:took|taken|takes|claim|claims|claimed|cost) the li(?:fe|ves) of `),
+  leading('victim', String.raw`\bdeath of (?:\d+|[a-z]+)[- ]year[- ]old `),
+  leading(
+    'victim',
+    String.raw`\b(?:dead|killed|wounded|injured|missing|murdered) (?:[a-z]+ ){0,2}${personNoun} (?:is|was) `,
+    { link: '' },
   ),
   leading('victim', String.raw`\b(?:victims?|survivors?|refugees?|evacuees?|displaced(?: [a-z]+){0,2})`, {
     link: called,
