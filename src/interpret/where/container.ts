@@ -15,7 +15,7 @@ export interface Container extends Range {
 }
 
 const link =
-  /^(?:\s*,\s*(?:a|an|the)\s+(?:\p{Ll}[\p{L}-]*\s+){1,4}?(?:in|of)\s+|\s*,\s*|\s*\(\s*|,?\s+in\s+)/u
+  /^(?:\s*,\s*(?:a|an|the)\s+(?:\p{Ll}[\p{L}-]*\s+){1,4}?(?:in|of)\s+|,?\s+in\s+|\s*,\s*|\s*\(\s*)/u
 const run =
   /^(?:the\s+)?((?:\p{Ll}{4,9}ern\s+|\p{Ll}{4,5}-?(?:east|west)(?:ern)?\s+|central\s+)?)(\p{Lu}[\p{L}\p{M}'’ʼ.-]*(?:\s(?:(?:of|and|de|of the)\s)?\p{Lu}[\p{L}\p{M}'’ʼ-]*){0,4}(?:\s\p{Ll}{4,12})?)/u
 /** As far as a container is looked for. */
@@ -77,8 +77,8 @@ export function endWithArea(text: string, name: Name): Range | null {
   const words = text.slice(name.start, name.end)
   const isSaid = /\s/.test(words) && words.split(/\s+/).some((word) => isAreaWord(word))
   if (isSaid) return { start: name.start, end: name.end }
-  const after = /^\s+[\p{L}'’ʼ]+/u.exec(text.slice(name.end, name.end + 18))
-  return after ? { start: name.start, end: name.end + after[0].length } : null
+  const after = /^\s+([\p{L}'’ʼ]+)/u.exec(text.slice(name.end, name.end + 18))
+  return after && isAreaWord(after[1] ?? '') ? { start: name.start, end: name.end + after[0].length } : null
 }
 
 function isAreaWord(word: string): boolean {

@@ -17,6 +17,7 @@ export interface FoundName extends Range {
 }
 
 const most = 5
+const settlement = /^(?:village|settlement|hamlet|town)s?$/
 const links = new Set(
   'of on upon the de del la le les el al ez es as an ad ash du der am and den sur en y da do dos das di'.split(
     ' ',
@@ -155,7 +156,10 @@ function followsKind(words: readonly Word[], at: number): boolean {
   const [two, one] = [words[at - 2], words[at - 1]]
   if (one?.lower === 'of')
     return two !== undefined && placeWords.settlements.has(two.lower) && two.lower !== 'port'
-  return one !== undefined && !one.isFirst && /^(?:village|settlement|hamlet|town)s?$/.test(one.lower)
+  // "another village, Novenke, in the east".
+  if (one?.lower === ',' && words[at + 1]?.lower === ',')
+    return two !== undefined && settlement.test(two.lower)
+  return one !== undefined && !one.isFirst && settlement.test(one.lower)
 }
 
 /** "the villages of Novenke, Lomakino and Kubatkin": what goes on with a list of names that are not listed. */

@@ -53,6 +53,15 @@ describe('createPlaceFinder', () => {
     expect(village?.spans).toEqual([{ start: 25, end: 31, text: 'Novenk' }])
   })
 
+  it('keeps a village after its kind, with the country it is in', () => {
+    const [village] = places('They took another village, Novenk, in eastern Velland.')
+    expect(village).toMatchObject({ chosen: null, within: 'Velland', precision: 6 })
+  })
+
+  it('knows a front from the town it is called after, and whose it is from where', () => {
+    expect(said('They left Velland’s Garsk front line.')).toEqual([['Garsk', 'geonames:9', 2]])
+  })
+
   it('keeps a list of villages', () => {
     expect(said('They took the villages of Novenk, Lomak and Kubat.').map(([words]) => words)).toEqual([
       'Novenk',

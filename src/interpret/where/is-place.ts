@@ -25,6 +25,7 @@ export function readUse(
   if (isPartOfName(words, name)) return 'other'
   const next = words[name.to]
   const isFollowed = next?.isJoined === true && !words[name.to - 1]?.isPossessive
+  if (isFollowed && placeWords.around.has(next.lower)) return 'near'
   if (isFollowed && areaOf(next.lower)) return isNear(words, name) ? 'near' : 'place'
   if (isFollowed && (placeWords.says.has(next.lower) || placeWords.offices.has(next.lower))) return 'speaker'
   if (areaOf(words[name.to - 1]?.lower ?? '') && name.to - name.from > 1)
@@ -102,11 +103,12 @@ function isNear(words: readonly Word[], { from }: FoundName): boolean {
   return ruler === 'from' && /^(?:km|kms|kilomet(?:er|re)s?|miles?)$/.test(before)
 }
 
-function isLocated(words: readonly Word[], { from }: FoundName): boolean {
+function isLocated(words: readonly Word[], { from, to }: FoundName): boolean {
   const at = rulerOf(words, from)
   const ruler = words[at]?.lower ?? ''
   if (placeWords.in.has(ruler) || placeWords.acts.has(ruler)) return true
   const before = words[at - 1]?.lower ?? ''
+  if (ruler === ',') return placeWords.settlements.has(before) && words[to]?.lower === ','
   if (ruler === 'of')
     return placeWords.settlements.has(before) || placeWords.parts.has(before) || areaOf(before) !== null
   if (ruler === 'on' || ruler === 'against') return placeWords.attacks.has(before)

@@ -13,6 +13,7 @@ export const placeWords = z
     in: Words,
     near: Words,
     parts: Words,
+    around: Words,
     attacks: Words,
     says: Words,
     acts: Words,

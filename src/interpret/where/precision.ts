@@ -24,6 +24,6 @@ export function precisionOf(
   const area = areaOf(words.at(-1) ?? '')
   if (area) return area === 'region' ? 4 : 3
   if (!within) return null
-  const container = areaOf(text.slice(within.start, within.end).split(/\s+/).at(-1) ?? '')
-  return container === 'district' ? 3 : 4
+  const said = areaOf(text.slice(within.start, within.end).split(/\s+/).at(-1) ?? '')
+  return byKind[within.kind ?? said ?? 'region']
 }

@@ -22,6 +22,8 @@ interface Used {
   readonly use: Use
   /** Whether a sentence begins with it. */
   readonly isFirst: boolean
+  /** "Russia’s army": whose something is, not where; "Russia’s west" is where. */
+  readonly isOwner: boolean
   /** Where the direction before it begins, or the name itself. */
   readonly start: number
 }
@@ -50,6 +52,7 @@ export function readMentions(gazetteer: Gazetteer, context: Context): Mention[] 
   const resolved = resolveNames(gazetteer, text, { ranges, hints: hintsOf(gazetteer, article) })
   return uses.flatMap((used, at) => {
     const one = resolved[at]
+    if (used.isOwner && (one?.chosen?.kind === 'country' || one?.chosen?.kind === 'capital')) return []
     if (!one || used.use === 'other' || used.use === 'speaker' || isPerson(used, one, elsewhere)) return []
     if (used.use === 'open' && !isPlaceAnyway(used, one, elsewhere)) return []
     const read = readName(gazetteer, text, used.name)
@@ -74,7 +77,13 @@ function readUses(gazetteer: Gazetteer, { text, blocks, article }: Context) {
     for (const name of findNames(gazetteer, text, words)) {
       const use = isDateline(article.dateline, words, name) ? 'speaker' : readUse(words, name, before)
       before = { name, use }
-      uses.push({ name, use, isFirst: words[name.from]?.isFirst ?? false, start: startOf(words, name) })
+      uses.push({
+        name,
+        use,
+        isFirst: words[name.from]?.isFirst ?? false,
+        isOwner: isOwner(words, name),
+        start: startOf(words, name),
+      })
     }
   }
   return { uses: uses.slice(0, mostNames), lower }
@@ -90,6 +99,10 @@ function cut(text: string, { start, end }: Range): Range[] {
     from = to
   }
   return pieces
+}
+
+function isOwner(words: readonly Word[], { to }: FoundName): boolean {
+  return words[to - 1]?.isPossessive === true && !placeWords.directions.has(words[to]?.lower ?? '')
 }
 
 function startOf(words: readonly Word[], { from, start }: FoundName): number {

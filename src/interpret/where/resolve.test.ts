@@ -50,7 +50,7 @@ describe('resolveNames', () => {
     const [found] = resolve('Sudna, Dolna Oblast', ['Sudna'])
     expect(found?.chosen).toBeNull()
     expect(found?.places).toEqual([])
-    expect(found?.within).toEqual({ start: 7, end: 19 })
+    expect(found?.within).toEqual({ start: 7, end: 19, kind: 'region' })
   })
 
   it('leaves a place open whose area the gazetteer lacks', () => {

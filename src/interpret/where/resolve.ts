@@ -1,5 +1,6 @@
 import type { Range } from '../../core/index.ts'
 import { type Container, containersAfter, endWithArea, leadsInto } from './container.ts'
+import { fold } from './fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { type Name, readName } from './name.ts'
 import { distanceKm, isArea, liesIn, type Place } from './place.ts'
@@ -11,8 +12,8 @@ export interface Resolved extends Range {
   readonly places: readonly Place[]
   /** Null where nothing is likely enough. */
   readonly chosen: Place | null
-  /** The words of the area that it is said to lie in. */
-  readonly within: Range | null
+  /** The words of the area that it is said to lie in, and what kind of area that is. */
+  readonly within: (Range & { readonly kind: Place['kind'] | null }) | null
 }
 
 /** A name, with how much it says of where others lie: 0 to 1. */
@@ -29,7 +30,7 @@ export function resolveNames(
   text: string,
   { ranges, hints }: { readonly ranges: readonly WeightedRange[]; readonly hints: Hints },
 ): Resolved[] {
-  const names = ranges.map((range) => readName(gazetteer, text, range))
+  const names = withSaidAreas(ranges.map((range) => readName(gazetteer, text, range)))
   const located = names.map((name, at) => locate(gazetteer, text, { name, before: names[at - 1] }))
   const senses = new Map<string, Sense>()
   const keys = located.map(({ name, containers, places }, at) => {
@@ -59,8 +60,20 @@ export function resolveNames(
       end: name.end,
       places: found?.places ?? [],
       chosen: found?.chosen ?? null,
-      within: within ? { start: within.start, end: within.end } : null,
+      within: within ? { start: within.start, end: within.end, kind: within.places[0]?.kind ?? null } : null,
     }
+  })
+}
+
+/** "Dnipropetrovsk" after "Dnipropetrovsk region" is the region, unless a town has that name today. */
+function withSaidAreas(names: readonly Name[]): Name[] {
+  const said = new Map(
+    names.flatMap((name) => (name.area && name.places.length > 0 ? [[name.key, name] as const] : [])),
+  )
+  return names.map((name) => {
+    const area = name.area === null ? said.get(name.key) : undefined
+    const isTown = name.places.some((place) => !isArea(place) && fold(place.name) === name.key)
+    return area && !isTown ? { ...name, area: area.area, places: area.places } : name
   })
 }
 
