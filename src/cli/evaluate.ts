@@ -5,6 +5,7 @@ import type { Half, MarkedReport, ScoredExtractor } from '../evaluate/index.ts'
 import { readArticle, readEach, readWords } from './evaluate-articles.ts'
 import { interpretationCommand } from './evaluate-interpretation.ts'
 import { pagesCommand } from './evaluate-pages.ts'
+import { partiesCommand } from './evaluate-parties.ts'
 import { evaluatePlacesCommand } from './evaluate-places.ts'
 import { type PrintOptions, printEvaluation, printMarked } from './evaluate-print.ts'
 import { timesCommand } from './evaluate-times.ts'
@@ -26,6 +27,7 @@ Examples:
   onrecord evaluate labels --format json > labels.json
   onrecord evaluate variations --floors
   onrecord evaluate interpretation
+  onrecord evaluate parties ../shared/data/entities/re3d
   onrecord evaluate times ../shared/data/time/tempeval3
   onrecord evaluate places ../shared/data/places/lgl
   onrecord evaluate pages ../shared/data/html/article-extraction
@@ -38,6 +40,7 @@ input and version give the same figures. With --floors the exit status is 1 when
     labelsCommand,
     variationsCommand,
     interpretationCommand,
+    partiesCommand,
     timesCommand,
     evaluatePlacesCommand,
     pagesCommand,

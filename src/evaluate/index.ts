@@ -18,6 +18,11 @@ export {
   type ReadPage,
 } from './pages/evaluate-pages.ts'
 export type { GoldPage, PageReading, PageSet } from './pages/page-gold.ts'
+export type { MarkedName, NamedDocument, PartyGold } from './parties/party-set.ts'
+export { readMeantime } from './parties/read-meantime.ts'
+export { readPartyGold } from './parties/read-party-gold.ts'
+export { readRe3d } from './parties/read-re3d.ts'
+export { type PartiesScore, type PartyOf, scoreParties } from './parties/score-parties.ts'
 export { type EventPlace, readEventPlaces } from './places/read-events.ts'
 export { type PlaceDocument, readLgl } from './places/read-lgl.ts'
 export {

@@ -153,17 +153,23 @@ function filedIn(text: string, mentions: readonly PartyMention[]): string | null
 }
 
 /** Indices of the words of a range. */
-export function wordsIn({ words, mentionAt }: ArticleNames, { start, end }: Range): number[] {
+export function wordsIn({ words }: ArticleNames, { start, end }: Range): number[] {
   const found: number[] = []
   for (let at = firstFrom(words, start); at < words.length; at++) {
     const word = words[at]
     if (!word || word.start >= end) break
     found.push(at)
   }
-  // A name is not cut in two: "Ministry of Defence" where "UK Ministry of Defence" is one.
-  const mention = mentionAt.get(found[0] ?? -1)
-  for (let at = (found[0] ?? 0) - 1; mention && at >= mention.from; at--) found.unshift(at)
   return found
+}
+
+/** The same, where the range begins within a name with all of it: "Ministry of Defence" of "UK Ministry of Defence". */
+export function wholeWordsIn(names: ArticleNames, range: Range): number[] {
+  const found = wordsIn(names, range)
+  const first = found[0] ?? 0
+  const before: number[] = []
+  for (let at = names.mentionAt.get(found[0] ?? -1)?.from ?? first; at < first; at++) before.push(at)
+  return [...before, ...found]
 }
 
 function firstFrom(words: readonly Word[], place: number): number {

@@ -1,6 +1,6 @@
 import { type Range, type Statement, toSpan } from '../../core/index.ts'
 import type { Context } from '../context.ts'
-import { type ArticleNames, type FindPlaces, namesOf, wordsIn } from './article-names.ts'
+import { type ArticleNames, type FindPlaces, namesOf, wholeWordsIn, wordsIn } from './article-names.ts'
 import { type Actor, readActor } from './read-actor.ts'
 import type { Registry } from './registry.ts'
 import { type Part, splitJoint } from './split-joint.ts'
@@ -58,7 +58,7 @@ function readSpeakers(
   const { source, antecedent } = task.statement
   const indices = source.flatMap((span) => wordsIn(names, span)).slice(0, mostWords)
   if (indices.length === 0) return []
-  const antecedents = (antecedent ?? []).map((range) => wordsIn(names, range))
+  const antecedents = (antecedent ?? []).map((range) => wholeWordsIn(names, range))
   const parent = parentOf(names, task)
   const child = childOf(names, task)
   const parts = splitJoint(names, indices).slice(0, mostActors)

@@ -27,7 +27,7 @@ const mostBack = 400
 const mostPlaces = 30
 /** Words within which the same noun means the same body. */
 const nearby = 150
-const unions = /^(?:bloc|alliance|organisation|organization|union)$/
+const unions = /^(?:bloc|alliance|organisation|organization|union|coalition)$/
 /** Bodies that are not always a state's: whose they are is not told by a state that stands near. */
 const anybodys =
   /^(?:agency|agencies|committee|commission|council|bank|bureau|office|team|leadership|leader|leaders|representative|representatives|side|service|services|director|judge|court|group)$/
@@ -48,7 +48,8 @@ export function whoseIs(
   { keys, parent, child, end = at }: OfficeClues,
 ): Whose | null {
   if (at < 0) return null
-  if (keys.some((key) => unions.test(key))) return unionNamed(names, at)
+  const union = keys.find((key) => unions.test(key))
+  if (union) return unionNamed(names, at, union)
   const own = end > at ? placeIn(names, at, { from: at, to: end }) : null
   if (own) return own
   const isStates = keys.length > 0 && !keys.every((key) => anybodys.test(key))
@@ -98,7 +99,8 @@ function sameNoun(
     const before = places.filter((place) => place < at && place > at - reach).slice(-mostPlaces)
     const after = isFar ? places.filter((place) => place > at).slice(0, mostPlaces) : []
     for (const place of [...before.toReversed(), ...after]) {
-      const owner = ownerOf(names, place)
+      const inside = names.mentionAt.get(place)
+      const owner = inside?.named.kind === 'organ' ? inside : ownerOf(names, place)
       if (owner && fitsName(names, { at, key, place })) return owner
     }
   }
@@ -115,14 +117,17 @@ function fitsName(
   return words[own - 1]?.key === words[asked.place - 1]?.key
 }
 
-/** "the bloc": the organisation that was named last. */
-function unionNamed(names: ArticleNames, at: number): PartyMention | null {
+/** "the bloc": the organisation that was named last; "the coalition": one that is called so. */
+function unionNamed(names: ArticleNames, at: number, key: string): PartyMention | null {
   const end = firstFrom(names.mentions, at)
-  for (let number = end - 1; number >= 0 && number > end - 200; number--) {
-    const mention = names.mentions[number]
-    if (mention?.named.kind === 'organisation' && isSpeaking(mention)) return mention
-  }
-  return null
+  const near = names.mentions.slice(Math.max(0, end - 200), end + 200).filter(isSpeaking)
+  const called = ({ named, party }: PartyMention) =>
+    named.kind !== 'state' &&
+    (party.toLowerCase().includes(key) || named.words.some((word) => word.key === key))
+  const before = near.filter(({ from }) => from < at)
+  const same = before.findLast(called) ?? near.find(called)
+  if (same || key === 'coalition') return same ?? null
+  return before.findLast(({ named }) => named.kind === 'organisation') ?? null
 }
 
 /** The party right in front of a noun, words of its kind between: "Orvian defence ministry", "Orvia’s". */
@@ -163,7 +168,7 @@ function lastNamed(names: ArticleNames, at: number): PartyMention | null {
   for (let number = low; number < names.mentions.length; number++) {
     const mention = names.mentions[number]
     if (!mention || mention.from > at + mostBack) break
-    if (mention.named.kind !== 'state') continue
+    if (mention.named.kind !== 'state' && mention.named.kind !== 'organ') continue
     const distance = Math.abs(at - mention.from)
     const weight = (mention.from < at ? 1 : 0.4) / (40 + distance)
     const before = scores.get(mention.party)

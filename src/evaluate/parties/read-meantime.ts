@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Parser } from 'htmlparser2'
+import { listFolder } from '../sets/gold-files.ts'
+import type { MarkedName, NamedDocument } from './party-set.ts'
+
+const types: ReadonlySet<string> = new Set(['ORG', 'PER', 'LOC'])
+
+/**
+ * The documents of MEANTIME (English Wikinews) below a folder, those whose entities name a DBpedia resource: its last
+ * part is a name's key. Pronouns are no names.
+ * @throws OnrecordError inputMissing; [] where there is no such document
+ */
+export async function readMeantime(folder: string): Promise<NamedDocument[]> {
+  const found: NamedDocument[] = []
+  for (const part of await listFolder(folder, 'Name the folder of a copy of MEANTIME.')) {
+    const path = join(folder, part)
+    if (part.endsWith('.xml')) found.push(parseMeantime(part, await readFile(path, 'utf8')))
+    else if (!part.includes('.')) found.push(...(await readMeantime(path).catch(() => [])))
+  }
+  return found.filter(({ names }) => names.length > 0)
+}
+
+/** Tokens joined to a text, and the mentions of entities in it. */
+export function parseMeantime(name: string, xml: string): NamedDocument {
+  const tokens = new Map<string, { start: number; end: number }>()
+  const mentions = new Map<string, string[]>()
+  const entities = new Map<string, { type: string; key: string }>()
+  const refers: { sources: string[]; target: string }[] = []
+  let text = ''
+  let sentence = ''
+  let token: string | null = null
+  let mention: string[] | null = null
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        const { t_id = '', m_id = '', external_ref = '', ent_type = '' } = attributes
+        if (tag === 'token') {
+          if (attributes.sentence !== sentence && text !== '') text += '\n'
+          sentence = attributes.sentence ?? ''
+          token = t_id
+        } else if (tag === 'ENTITY_MENTION') {
+          mention = []
+          mentions.set(m_id, mention)
+        } else if (tag === 'token_anchor') mention?.push(t_id)
+        else if (tag === 'ENTITY' && external_ref.includes('dbpedia.org'))
+          entities.set(m_id, { type: ent_type, key: external_ref.trim().split('/').at(-1) ?? '' })
+        else if (tag === 'REFERS_TO') refers.push({ sources: [], target: '' })
+        else if (tag === 'source') refers.at(-1)?.sources.push(m_id)
+        else if (tag === 'target') {
+          const last = refers.at(-1)
+          if (last) last.target = m_id
+        }
+      },
+      ontext(words) {
+        if (token === null) return
+        const isGlued = /^(?:['’]s?|[.,;:!?)”%]+|n't)$/.test(words) || text === '' || /[\n($“]$/.test(text)
+        if (!isGlued) text += ' '
+        tokens.set(token, { start: text.length, end: text.length + words.length })
+        text += words
+      },
+      onclosetag(tag) {
+        if (tag === 'token') token = null
+        if (tag === 'ENTITY_MENTION') mention = null
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.end(xml)
+  const names = refers.flatMap(({ sources, target }): MarkedName[] => {
+    const entity = entities.get(target)
+    if (!entity || !types.has(entity.type)) return []
+    return sources.flatMap((id) => {
+      const places = (mentions.get(id) ?? []).flatMap((one) => tokens.get(one) ?? [])
+      const start = Math.min(...places.map((place) => place.start))
+      const end = Math.max(...places.map((place) => place.end))
+      return places.length === 0 || pronouns.test(text.slice(start, end)) ? [] : [{ start, end, ...entity }]
+    })
+  })
+  return {
+    name,
+    text,
+    published: dayIn(text.slice(0, 300)),
+    names: names.toSorted((a, b) => a.start - b.start),
+  }
+}
+
+const pronouns =
+  /^(?:I|me|my|we|us|our|he|him|his|she|her|it|its|they|them|their|you|your|who|which|that|where)$/i
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const dated = new RegExp(String.raw`\b(${months}) (\d{1,2}), (\d{4})\b`)
+
+/** The day below the headline. */
+function dayIn(head: string): string | null {
+  const [, month = '', day = '', year = ''] = dated.exec(head) ?? []
+  if (year === '') return null
+  return `${year}-${String(months.split('|').indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
+}
