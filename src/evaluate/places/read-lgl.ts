@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2'
 import { OnrecordError, type Range, systemCode } from '../../core/index.ts'
 
 /** A place's name that a person marked, with its point in degrees. */
-export interface GoldPlace extends Range {
+interface GoldPlace extends Range {
   readonly lat: number
   readonly lon: number
 }

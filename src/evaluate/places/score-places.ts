@@ -4,7 +4,7 @@ import type { EventPlace } from './read-events.ts'
 import type { PlaceDocument } from './read-lgl.ts'
 
 /** Degrees, WGS 84. */
-export interface Point {
+interface Point {
   readonly lat: number
   readonly lon: number
 }
@@ -18,7 +18,7 @@ export interface PlaceFinder {
 }
 
 /** A share with its interval. */
-export interface PlaceFigure {
+interface PlaceFigure {
   readonly right: number
   readonly of: number
   readonly interval: Interval | null
@@ -40,7 +40,7 @@ const sameKm = 30
 const namesakeKm = 100
 
 /** Kilometres along the sphere. */
-export function kilometres(a: Point, b: Point): number {
+function kilometres(a: Point, b: Point): number {
   const rad = Math.PI / 180
   const sine = (degrees: number) => Math.sin((degrees * rad) / 2) ** 2
   const h = sine(b.lat - a.lat) + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * sine(b.lon - a.lon)
@@ -85,7 +85,7 @@ function figure(rows: readonly Float64Array[], of: number): PlaceFigure {
 }
 
 /** Towns that were put at a place more than 100 km away. */
-export interface Misplaced {
+interface Misplaced {
   readonly town: string
   readonly km: number
 }

@@ -91,6 +91,10 @@ async function list(folder: string): Promise<string[]> {
     return await readdir(folder)
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return []
-    throw error
+    if (systemCode(error) !== 'ENOTDIR') throw error
+    throw new OnrecordError(
+      'usage',
+      `"${folder}" is no folder: added places are kept in one (ONRECORD_PLACES).`,
+    )
   }
 }

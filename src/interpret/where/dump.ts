@@ -2,7 +2,7 @@ import { OnrecordError } from '../../core/index.ts'
 import { fold } from './fold.ts'
 
 /** Bounds of a table that is added: it is held in memory whole. */
-export const mostBytes = 96_000_000
+const mostBytes = 96_000_000
 const longestLine = 200_000
 const columns = 19
 

@@ -137,7 +137,7 @@ function hasName(line: string, key: string): boolean {
 function readLine(line: string): Place | null {
   const [name = '', , id, letter = '', country = '', region, district, lat, lon, people] = line.split('\t')
   const kind = kindLetters[letter]
-  if (!kind) return null
+  if (!kind || !lat || !lon || Number.isNaN(Number(lat) + Number(lon))) return null
   const code = region ? `${country}.${region}` : country
   return {
     id: `geonames:${id}`,

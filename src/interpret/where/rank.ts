@@ -30,7 +30,7 @@ export interface Ranked {
 }
 
 /** How much each thing counts, in natural logarithms of odds; fitted on half of the documents of a labelled set. */
-export const weights = {
+const weights = {
   population: 0.6,
   kind: { country: 2.5, region: 2, district: -0.7, capital: 1.2, seat: 0.8, town: 0, quarter: -1.5 },
   otherName: -1.5,
