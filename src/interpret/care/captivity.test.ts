@@ -45,6 +45,8 @@ describe('isInCaptivity', () => {
     'Ivan Holt was taken prisoner in May. Holt was freed in June. [Holt] <said> that he was well.',
     '[President Ola Berg] <said> that the prisoners would be freed.',
     '[The grandmother of a man who has been captured] <said> that he was well.',
+    'Police arrested Mira Tolv. [The judge who jailed Tolv] <said> that she was well.',
+    '[Ola Berg, the former head of the Hostage Recovery Unit,] <said> that talks would go on.',
     '[An expert on prisoner exchanges] <said> that talks would go on.',
     'Mira Tolv was arrested in May. She told of it after her release. [Tolv] <said> that she was well.',
     '[The lawyer of Mira Tolv, who was arrested on Monday,] <said> that she was well.',

@@ -12,7 +12,7 @@ const unnamed = new RegExp(
   'iu',
 )
 const whoIsHeld =
-  /\b(?:who|whom)\b[^.;]{0,40}\b(?:captured|taken (?:prisoner|hostage|captive)|detained|arrested|jailed|imprisoned|abducted|kidnapped|held (?:captive|hostage|prisoner)|in (?:captivity|custody|prison|detention|jail))\b/i
+  /\b(?:who|whom)\b(?: (?:was|were|is|are|has been|have been|had been|being)\b| [^.;]{1,40}? (?:has|have|had)\b)(?: [a-z]+){0,3}? (?:captured|taken (?:prisoner|hostage|captive)|detained|arrested|jailed|imprisoned|abducted|kidnapped|held (?:captive|hostage|prisoner)|in (?:captivity|custody|prison|detention|jail))\b/i
 const fromWithin =
   /\bfrom (?:(?:his|her|their|a|an|the) )?(?:[a-z]+ ){0,2}(?:captivity|prison|jail|custody|cell|detention|penal colony)\b/i
 /** Who works there, pleads for them or is their kin is not one of them. */
@@ -25,7 +25,14 @@ const freed =
 function namesHeld(words: string): boolean {
   const plain = words.replace(/\s+/g, ' ')
   const match = unnamed.exec(plain)
-  if (match && !/^\p{Ll}/u.test(match.groups?.name ?? ''))
+  // "the Hostage Recovery Unit" is a title.
+  const isTitle =
+    match !== null &&
+    match.index > 0 &&
+    /^\p{Lu}/u.test(match[0]) &&
+    /\S $/.test(plain.slice(0, match.index)) &&
+    !/^(?:the|an?|two|one) $/i.test(plain.slice(0, match.index))
+  if (match && !isTitle && !/^\p{Ll}/u.test(match.groups?.name ?? ''))
     return !others.test(plain.slice(0, match.index)) && !freed.test(plain)
   const [head = ''] = plain.split(/\bwho/i)
   return (

@@ -28,7 +28,8 @@ export function decide(
     const isHeld = why === 'prisoner' || why === 'detainee'
     if (!isHeld && (person.isPublic || person.speaks || known.isPublic(name))) continue
     // Grown children of office-holders are in the news for themselves.
-    if (flag.childOf && people.get(flag.childOf)?.isPublic) continue
+    const parent = flag.childOf && people.get(flag.childOf)
+    if (parent && (parent.isPublic || known.isPublic(fullName(text, parent)))) continue
     const other = cared.get(person)
     if (!other || reasons.indexOf(why) < reasons.indexOf(other)) cared.set(person, why)
   }

@@ -94,6 +94,16 @@ describe('readCare', () => {
     expect(careOf('Ivan Holt was taken prisoner.', [], known).spans).toHaveLength(1)
   })
 
+  it('masks no grown child of an office-holder, but one whose age is given as a child’s', () => {
+    expect(namesOf('President Ola Berg and his son Ivan came late.')).toEqual([])
+    expect(namesOf('President Ola Berg’s son Ivan runs a bank.')).toEqual([])
+    expect(namesOf('President Ola Berg came with his son Ivan, 9, and left.')).toEqual(['Ivan: child'])
+  })
+
+  it('does not take an exchange of words for one of prisoners', () => {
+    expect(namesOf('The exchange came after a call for Ola Berg to resign, he said of Berg.')).toEqual([])
+  })
+
   it('names the gravest reason', () => {
     expect(namesOf('Ivan Holt, 16, was wounded. Ivan Holt was taken prisoner.')).toEqual([
       'Ivan Holt: prisoner',

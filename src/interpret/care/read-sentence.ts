@@ -26,7 +26,7 @@ const titled = new RegExp(
 )
 const grown = /^,? \(?(?:aged |who is |an? )?(?:1[89]|[2-9]\d|1\d\d)(?:[,.;)]| |-year|$)/
 const kinOf = new RegExp(
-  `${name}(?:'s? (?:[a-z0-9-]+ ){1,4}|(?:, [a-z ]{1,30})?,? and (?:his|her|their) (?:[a-z0-9-]+ ){1,4})$`,
+  `${name}(?:'s? (?:[a-z0-9-]+ ){1,4}|(?:, [a-z ]{1,30})?,? (?:and )?(?:his|her|their) (?:[a-z0-9-]+ ){1,4})$`,
 )
 const role = new RegExp(String.raw`(?<![a-z-])(?:${roleWord})\.? $`)
 /** Behind "including" an office-holder is one who came or spoke more often than one who was held. */

@@ -64,7 +64,7 @@ export const detaineeRules: readonly Rule[] = [
   leading('detainee', String.raw`(?<!\bof |\bfor )\b(?:${noun})`, { link: called }),
   leading('detainee', String.raw`${done}\b(?:${holding}) of `),
   leading('detainee', String.raw`\brelease of `, { asksPerson: true }),
-  leading('detainee', String.raw`\b(?:exchanged?|swap|swapped|traded?)\b[^.;]{0,60}? for `, {
+  leading('detainee', String.raw`\b(?:exchanged|swapped|swap|traded?) (?:[a-z]+ |${name} ){0,5}?for `, {
     asksPerson: true,
   }),
   leading('detainee', String.raw`\bdeath in (?:[a-z]+ )?(?:custody|detention|prison|jail) of `),
