@@ -48,6 +48,7 @@ export function namesOf(context: Context, registry: Registry, findPlaces?: FindP
   const day = dayOf(context.article.publishedAt)
   const names = {
     ...readNames(context.text, registry, day, {
+      text: context.text,
       statements: context.statements,
       isPlace: (range) => placed(range, range.end) !== null,
     }),

@@ -34,6 +34,8 @@ export function findName(names: ArticleNames, indices: readonly number[]): NameR
     if (run.length === 1 && (classOf(key) !== null || lexicon.modifier.has(key) || lexicon.pronoun.has(key)))
       continue
     if (classOf(key) === 'body' || isInstitution(names, run)) return null
+    // "The Red Sash": no person’s name stands right behind an article.
+    if (names.words[first - 1]?.key === 'the' && run.length === 2 && first === indices[0]) return null
     if (isRoleWord(key) && !names.registry.posts.has(key)) continue
     return run
   }

@@ -14,17 +14,21 @@ const mostSides = 40
 export function findSides(
   words: readonly Word[],
   registry: Registry,
-  { statements, isPlace }: SideClues,
+  { text, statements, isPlace }: SideClues,
 ): Map<string, NamedParty[]> {
   const owners = new Map<string, Owner>()
   const places = placesOf(words)
   for (let at = 0; at < words.length && owners.size < mostSides; at++) {
     if (!isSideNoun(words, at)) continue
-    const owner = ownerBefore(words, at, registry)
-    if (owner && !owners.has(owner.key) && !isPerson(words, places, owner) && !isPlace(rangeOf(owner)))
-      owners.set(owner.key, owner)
+    for (const owner of [
+      ownerBefore(words, at, registry),
+      seatBehind(words, at, registry),
+      ...adjectivesBefore(words, at, registry),
+    ])
+      if (owner && !owners.has(owner.key) && !isPerson(words, places, owner) && !isPlace(rangeOf(owner)))
+        owners.set(owner.key, owner)
   }
-  for (const owner of speakingSides(statements, registry))
+  for (const owner of speakingSides(text, statements, registry))
     if (
       owners.size < mostSides &&
       !owners.has(owner.key) &&
@@ -63,6 +67,7 @@ export function findSides(
 
 /** What else tells sides from other names. */
 export interface SideClues {
+  readonly text: string
   readonly statements: readonly Pick<Statement, 'id' | 'source' | 'content' | 'parent'>[]
   /** Whether the gazetteer knows the words as a place: then they are no unknown state. */
   isPlace(range: Range): boolean
@@ -109,59 +114,87 @@ function isPerson(
 }
 
 const warWords =
-  /\b(?:troops?|soldiers?|drones?|missiles?|shell(?:s|ed|ing)|army|forces|front ?line|captur\w+|seiz\w+|annex\w+|absorb\w+|territor\w+|border|province|strip|occup\w+|truce|ceasefire|prisoners?|hostages?|captives?|sappers|min(?:ing|es)|tanks?|jets?|warships?|bomb\w*|blown up|shot down|batter(?:y|ies)|gunners|shelled|fighters|militia\w*|raid\w*|offensive|counter-fire|citizens|assemblies|freed|mobili[sz]\w+)\b/i
+  /\b(?:troops?|soldiers?|drones?|missiles?|shell(?:s|ed|ing)|army|forces|front ?line|captur\w+|seiz\w+|annex\w+|absorb\w+|territor\w+|border|province|strip|occup\w+|truce|ceasefire|prisoners?|hostages?|captives?|sappers|min(?:ing|es)|tanks?|jets?|warships?|bomb\w*|blown up|shot down|batter(?:y|ies)|gunners|gunmen|shelled|fighters|militia\w*|raid\w*|offensive|counter-fire|citizens|assemblies|freed|mobili[sz]\w+|belong(?:s|ed)|controls|checkpoints?|besieged|siege|amnesty|navy|admiralty|submarines?|heavy guns)\b/i
 const own = /\b(?:its?|their|they)\b/i
 
-/** Names that nobody knows and that speak of what only a side does: "Orvia says it has captured a village". */
-function speakingSides(statements: SideClues['statements'], registry: Registry): Owner[] {
+/**
+ * Names that nobody knows and that speak of what only a side does: "Orvia says it has captured a village". In a text
+ * of war also those that speak side by side ("Orvia or Ostravia"), "the Red Sash" and "Lower Orvia", which are no persons.
+ */
+function speakingSides(text: string, statements: SideClues['statements'], registry: Registry): Owner[] {
   const found: Owner[] = []
   const byId = new Map(statements.map((one) => [one.id, one]))
-  for (const { source, content, parent } of statements.slice(0, 2000)) {
+  const isWar = warWords.test(text.slice(0, mostText))
+  for (const { source, content, parent } of statements.slice(0, mostStatements)) {
     const [only] = source
-    if (source.length !== 1 || !only || only.text.length > 40) continue
-    const split = splitWords(only.text).map((word) => ({
-      ...word,
-      start: word.start + only.start,
-      end: word.end + only.start,
-    }))
-    const isThe = split[0]?.key === 'the'
-    const name = isThe ? split.slice(1) : split
-    if (
-      name.length === 0 ||
-      name.length > 2 ||
-      !name.every(
-        (word) => word.capital && !isNamed(registry.names, word.key) && !registry.posts.has(word.key),
-      )
-    )
-      continue
-    const [first] = name
-    if (!first || (name.length === 1 ? !canBeSide(first) : !isThe && !directions.test(first.key))) continue
-    if (name.length === 2 && !canBeSide(name[1] ?? first)) continue
+    if (source.length !== 1 || !only || only.text.length > 60) continue
+    const pieces = only.text.split(/,?\s+(?:and|or|nor)\s+/)
     const said = content
-      .map(({ text }) => text)
+      .map((span) => span.text)
       .join(' ')
       .slice(0, 1000)
     const over =
       byId
         .get(parent ?? '')
-        ?.source.map(({ text }) => text)
+        ?.source.map((span) => span.text)
         .join(' ') ?? ''
     const isRelayed = /\b(?:army|military|officer|spokes\w+|official|ministry|command)\b/.test(over)
-    if (!warWords.test(said) || !(isRelayed || isThe || name.length === 2 || own.test(said))) continue
-    found.push({ key: name.map(({ key }) => key).join(' '), words: name, isNoun: true })
+    let from = 0
+    for (const piece of pieces) {
+      const at = only.text.indexOf(piece, from)
+      from = at + piece.length
+      const name = bareName(piece, only.start + at, registry)
+      if (!name) continue
+      const isNone = name.isThe || name.words.length === 2
+      const acts = warWords.test(said) && (isRelayed || isNone || own.test(said))
+      if (acts || (isWar && (isNone || pieces.length > 1)))
+        found.push({ key: name.words.map(({ key }) => key).join(' '), words: name.words, isNoun: true })
+    }
   }
   return found
 }
 
+const mostStatements = 2000
+const mostText = 50_000
+
+/** One or two words that can only be a name and that the registry lacks; two begin with "Upper" or stand behind "the". */
+function bareName(
+  piece: string,
+  start: number,
+  registry: Registry,
+): { words: Word[]; isThe: boolean } | null {
+  const split = splitWords(piece).map((word) => ({
+    ...word,
+    start: word.start + start,
+    end: word.end + start,
+  }))
+  const isThe = split[0]?.key === 'the'
+  const words = isThe ? split.slice(1) : split
+  const [first, second] = words
+  if (
+    !first ||
+    words.length > 2 ||
+    words.some(({ key }) => isNamed(registry.names, key) || registry.posts.has(key))
+  )
+    return null
+  if (!second) return !isThe && canBeSide(first) && first.key.length > 3 ? { words, isThe: false } : null
+  if (institutions.test(second.key)) return null
+  const isTwo =
+    first.capital && canBeSide(second) && (directions.test(first.key) || (isThe && canBeSide(first)))
+  return isTwo ? { words, isThe } : null
+}
+
+const institutions =
+  /^(?:institute|center|centre|foundation|council|bank|times|post|news|company|corporation|group|club|society|league|party|union|church|university|project|fund|trust)$/
 const directions =
   /^(?:upper|lower|north|south|east|west|northern|southern|eastern|western|new|great|greater|free|port)$/
 
 /** What only a state or an armed group has. */
 const strong =
-  /^(?:army|navy|troops|soldiers|forces|infantry|artillery|gunners|marines|commander|commanders|ministry|admiralty|coastguard|militia|fighters|territory|border|airspace|government|junta|military|sappers|airstrikes|shelling)$/
+  /^(?:army|navy|troops|soldiers|forces|infantry|artillery|gunners|marines|commander|commanders|ministry|admiralty|coastguard|militia|fighters|territory|border|airspace|government|junta|military|sappers|captain|captains|colonel|airstrikes|shelling)$/
 /** What companies have too, or persons: said of an owner or a people's adjective they tell a side. */
 const weak =
-  /^(?:officials|authorities|police|security|spokesman|spokeswoman|spokesperson|envoy|counterpart|capital|president|parliament|ministers|minister|generals|colonels|captain|delegation|embassy|ambassador|intelligence|general|foreign|defence|defense|air|ground|naval|drones|missiles|tanks|jets|warships|battalion|brigade|brigades|division)$/
+  /^(?:officials|authorities|police|security|spokesman|spokeswoman|spokesperson|envoy|counterpart|capital|president|parliament|ministers|minister|generals|colonels|delegation|services|agencies|embassy|ambassador|intelligence|general|foreign|defence|defense|air|ground|naval|drones|missiles|tanks|jets|warships|battalion|brigade|brigades|division)$/
 /** Endings of adjectives of peoples; behind them an official is no company’s. */
 const endings = /(?:ian|an|i|ese|ish|ic|ite|ene|ar)$/
 
@@ -197,6 +230,34 @@ function ownerBefore(words: readonly Word[], at: number, { names, posts }: Regis
 /** Whether one word alone is a name that the registry has: "Red" begins the name of a body, and is none. */
 function isNamed(names: Registry['names'], key: string): boolean {
   return names.get(key)?.some(({ words }) => words.length === 1) ?? false
+}
+
+/** "the foreign ministry in Orsk". */
+function seatBehind(words: readonly Word[], at: number, { names, posts }: Registry): Owner | null {
+  const seat = words[at + 2]
+  if (
+    !/^(?:ministry|government|parliament|admiralty)$/.test(words[at]?.key ?? '') ||
+    words[at + 1]?.key !== 'in'
+  )
+    return null
+  if (!seat || !canBeSide(seat) || seat.key.length < 4 || isNamed(names, seat.key) || posts.has(seat.key))
+    return null
+  return { key: seat.key, words: [seat], isNoun: true }
+}
+
+/** "Orvian, Ostravian and other foreign security services": adjectives with endings of peoples in a row. */
+function adjectivesBefore(words: readonly Word[], at: number, { names, posts }: Registry): Owner[] {
+  const found: Owner[] = []
+  for (let back = at - 1; back >= 0 && back > at - 9; back--) {
+    const word = words[back]
+    if (!word) break
+    if (/^(?:and|or|other|foreign|security|intelligence|military|defence|defense)$/.test(word.key)) continue
+    const isAdjective =
+      canBeSide(word) && endings.test(word.key) && !isNamed(names, word.key) && !posts.has(word.key)
+    if (!isAdjective || word.key.length < 5 || word.possessive) break
+    found.push({ key: word.key, words: [word], isNoun: false })
+  }
+  return found.length > 1 ? found : []
 }
 
 function canBeSide(word: Word): boolean {
