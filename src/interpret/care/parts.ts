@@ -15,7 +15,7 @@ export const phrase = `(?:${phraseWord}|${name}(?:'s?)? ){0,5}`
 export const somePhrase = `(?:${phraseWord}|${name}(?:'s?)? ){1,5}`
 
 /** ", 43", " (43)", ", a baker", ", a nurse from Tarn": what may stand between a name and its verb or the next name. */
-export const beside = String.raw`(?:,? \(?(?:aged? |now |both )?\d{1,3}\)?|, (?:aged? )?[a-z]{3,9}(?=,)|, (?:an?|the|his|her|their|who is|from|of|both|once|then|now|formerly|also|known as|nicknamed|call ?sign) [a-z0-9'" -]{1,60}(?:(?<=\b(?:from|of|in|at|near|with|for|on|to|by) (?:the )?)${name}[a-z0-9'" -]{0,40}){0,2}(?=,|\.|;|$| and ))`
+export const beside = String.raw`(?:,? \(?(?:aged? |now |both )?\d{1,3}\)?|, (?:aged? )?[a-z]{3,9}(?=,)|, (?:an?|the|his|her|their|another|who is|from|of|both|once|then|now|formerly|also|known as|nicknamed|call ?sign) [a-z0-9'" -]{1,60}(?:(?<=\b(?:from|of|in|at|near|with|for|on|to|by) (?:the )?)${name}[a-z0-9'" -]{0,40}){0,2}(?=,|\.|;|$| and ))`
 
 const join = `(?:,? and |,? & |, |; |,? as well as )${phrase}`
 
@@ -34,7 +34,7 @@ export const be = `(?:was|were|is|are|has been|have been|had been|being|remains?
 export const adverb = adverbs
 
 /** Between a name and its verb: nothing, or what stands between commas; then perhaps "who ". */
-export const aside = `(?:${beside}){0,2}(?:(?:, (?!whose|which|whom|where|said|says|told|and |but )[^,.;${name}]{1,80}){1,2},|,)?(?:,? (?:who|whom [a-z ]{1,30}))?`
+export const aside = `(?:${beside}){0,2}(?:(?:, (?!whose|which|whom|where|said|says|told|and |but )[^,.;]{1,80}){1,2},|,)?(?:,? (?:an?|the) [^,.;]{1,80}? who|,? (?:who|whom [a-z ]{1,30}))?`
 
 export const roleWord = anyOf(publicRoles)
 export const personNoun = anyOf(personNouns)

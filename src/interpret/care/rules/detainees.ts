@@ -9,6 +9,7 @@ const held = [
   'detained|re-?arrested|arrested|jailed|imprisoned|incarcerated|kidnapped|abducted|interned|remanded|locked up',
   `held hostage|taken hostage|held incommunicado|taken into custody|taken away by|seized by ${someone}`,
   String.raw`in (?:\S+ )?(?:custody|detention|pre-?trial detention|prison|jail|solitary confinement|a penal colony)`,
+  '(?:swapped|exchanged|traded) for',
   `behind bars|under (?:house )?arrest|forcibly disappeared`,
   `sentenced[^.;${name}]{0,40} (?:years?|months|life|prison|jail|death|colony)`,
   String.raw`held (?:for [^.;,${name}]{1,30} )?(?:in|at) (?:an? |the |his |her |their )?(?:\S+ )?(?:${cell})`,
@@ -26,12 +27,12 @@ export const detaineeRules: readonly Rule[] = [
   told('detainee', String.raw`died (?:while )?in (?:[a-z]+ )?(?:custody|detention|prison|jail)\b`),
   told(
     'detainee',
-    String.raw`, (?:an?|the) [^.;,]{1,60} (?:abducted|kidnapped|detained|captured|jailed|imprisoned|arrested|held captive|held hostage|taken hostage) (?:in|by|since|on|at|near|for|during|last)\b`,
+    String.raw`, (?:an?|the) [^.;,]{1,60} (?:abducted|kidnapped|detained|captured|jailed|imprisoned|arrested|freed|released|held captive|held hostage|taken hostage) (?:in|from|by|since|on|at|near|for|during|last)\b`,
     { aside: 'short' },
   ),
   told(
     'detainee',
-    String.raw`(?:spent|served|is serving|was serving|has served|serving|has spent|faces? trial from)[^.;]{0,50} (?:prison|jail|detention|custody|behind bars|cell|colony|sentence|term)\b`,
+    String.raw`(?:spent|served|is serving|was serving|has served|serving|has spent|faces? trial from)[^.;]{0,80} (?:prison|jail|detention|custody|behind bars|cell|colony|sentence|term)\b`,
   ),
   told(
     'detainee',
@@ -67,6 +68,7 @@ export const detaineeRules: readonly Rule[] = [
   leading('detainee', String.raw`\b(?:exchanged|swapped|swap|traded?) (?:[a-z]+ |${name} ){0,5}?for `, {
     asksPerson: true,
   }),
+  leading('detainee', String.raw`\bin exchange for `, { asksPerson: true }),
   leading('detainee', String.raw`\bdeath in (?:[a-z]+ )?(?:custody|detention|prison|jail) of `),
   leading('detainee', String.raw`\bsentenc(?:ed|ing) `, {
     link: phrase,

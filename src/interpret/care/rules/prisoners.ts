@@ -9,6 +9,7 @@ const held =
 export const prisonerRules: readonly Rule[] = [
   told('prisoner', String.raw`${be}(?:${held})\b`),
   told('prisoner', String.raw`${be}captured\b`, { asksPerson: true }),
+  told('prisoner', String.raw`${be}captured (?:while )?(?:fighting|serving|in action|on patrol)\b`),
   told(
     'prisoner',
     String.raw`,? (?:who )?(?:had |has )?surrendered (?:to|in|on|near|with|at|after|when|himself|herself)\b`,

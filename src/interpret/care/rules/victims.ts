@@ -55,6 +55,11 @@ export const victimRules: readonly Rule[] = [
     String.raw`\b(?:body|bodies|funerals?|burial|coffin|corpse|remains|grave|killing|murder|wake) of `,
   ),
   leading('victim', String.raw`\b(?:took|taken|takes|claim|claims|claimed|cost) the li(?:fe|ves) of `),
+  leading(
+    'victim',
+    String.raw`\b(?:men|women|people|soldiers|children|two|three) (?:killed|missing|wounded|injured) (?:are|were) `,
+    { link: '' },
+  ),
   leading('victim', String.raw`\bdeath of (?:\d+|[a-z]+)[- ]year[- ]old `),
   leading(
     'victim',
