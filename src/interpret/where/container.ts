@@ -2,7 +2,7 @@ import type { Range } from '../../core/index.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { type Name, readName, readState } from './name.ts'
 import { isArea, type Place } from './place.ts'
-import { placeWords } from './place-words.ts'
+import { demonyms, placeWords } from './place-words.ts'
 
 /** An area that the words around a name put it in. */
 export interface Container extends Range {
@@ -41,11 +41,15 @@ function containerAt(gazetteer: Gazetteer, text: string, end: number, isFirst: b
   const words = run.exec(after.slice(linked[0].length))
   if (!words?.[2]) return null
   const start = end + linked[0].length + words[0].length - words[2].length
-  const pieces = [...words[2].matchAll(/\S+/g)]
+  const all = [...words[2].matchAll(/\S+/g)]
+  // "in Russian Kursk region" is in the region; "in Russian strikes" is nowhere.
+  const skipped = demonyms.has(all[0]?.[0] ?? '') ? 1 : 0
+  const pieces = all.slice(skipped)
+  const from = start + (pieces[0]?.index ?? 0)
   for (let count = pieces.length; count > 0; count--) {
     const last = pieces[count - 1]
     if (!last) continue
-    const range = { start, end: start + last.index + last[0].length }
+    const range = { start: from, end: start + last.index + last[0].length }
     const container = toContainer(gazetteer, text, range, linked[0].includes(','))
     if (container) return container
   }
@@ -87,8 +91,9 @@ function isAreaWord(word: string): boolean {
 }
 
 const possessive = /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}$/u
+// "Texas border town of", but not "Russian shells hit the town of".
 const townOf = new RegExp(
-  String.raw`^(?:['’]s)?\s+(?:[\p{Ll}-]+\s+){0,3}?(?:${[...placeWords.settlements].join('|')})\s+of\s+$`,
+  String.raw`^(?:['’]s)?\s+(?:(?!(?:the|an?|on|in|from|to|near|of)\s)[\p{Ll}-]+\s+){0,2}?(?:${[...placeWords.settlements].join('|')})\s+of\s+$`,
   'u',
 )
 

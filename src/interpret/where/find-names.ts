@@ -159,6 +159,8 @@ function followsKind(words: readonly Word[], at: number): boolean {
   // "another village, Novenke, in the east".
   if (one?.lower === ',' && words[at + 1]?.lower === ',')
     return two !== undefined && settlement.test(two.lower)
+  // "Near Huwayja, two strikes": whatever that is, it is somewhere.
+  if (one?.lower === 'near') return words[at]?.isPossessive === false
   return one !== undefined && !one.isFirst && settlement.test(one.lower)
 }
 

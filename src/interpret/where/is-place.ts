@@ -61,14 +61,11 @@ function isTitle(words: readonly Word[], at: number): boolean {
 }
 
 /** A capital that belongs to no name: the first word of a sentence, a day, a people, a direction. */
-function isLoose(word: Word): boolean {
-  const { lower, text } = word
-  if (placeWords.never.has(lower) || demonyms.has(text)) return true
+function isLoose({ lower, text, isFirst }: Word): boolean {
+  const { never, calendar, directions, settlements } = placeWords
+  if (calendar.has(lower) || demonyms.has(text) || (isFirst && never.has(lower))) return true
   return (
-    placeWords.in.has(lower) ||
-    placeWords.near.has(lower) ||
-    placeWords.directions.has(lower) ||
-    placeWords.settlements.has(lower)
+    placeWords.in.has(lower) || placeWords.near.has(lower) || directions.has(lower) || settlements.has(lower)
   )
 }
 

@@ -25,10 +25,11 @@ export function readName(gazetteer: Gazetteer, text: string, { start, end }: Ran
   const full = fold(words.replace(/['’]s$/, '')).replace(article, '')
   const after = /^\s+([\p{L}'’ʼ]{4,15})/u.exec(text.slice(end, end + 18))?.[1] ?? ''
   const followed = areaOf(after)
-  // "United States", "Czech Republic" are no states called United.
-  const isCountry = gazetteer.find(full).some(({ kind }) => kind === 'country')
-  const inner = isCountry ? null : splitArea(full)
-  const area = inner?.area ?? followed
+  // "United States", "State of Iraq" are no states within another country.
+  const isCountry = (key: string) => gazetteer.find(key).some(({ kind }) => kind === 'country')
+  const split = isCountry(full) ? null : splitArea(full)
+  const inner = split && isCountry(split.key) ? { key: split.key, area: null } : split
+  const area = inner ? inner.area : isCountry(full) ? null : followed
   const key = inner?.key ?? full
   if (area === null) {
     const places = readShort(gazetteer, words)

@@ -20,6 +20,7 @@ export const placeWords = z
     titles: Words,
     offices: Words,
     states: z.record(z.string(), z.string()),
+    calendar: Words,
     never: Words,
     neverTogether: z.string().transform((text) => new Set(text.split('|'))),
   })

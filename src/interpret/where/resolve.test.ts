@@ -69,6 +69,11 @@ describe('resolveNames', () => {
     expect(chosen('Velland’s Brod embassy', ['Velland', 'Brod'])[1]).not.toBe('geonames:11')
   })
 
+  it('does not take a people for the area a town lies in', () => {
+    expect(chosen('Garsk in Russian strikes', ['Garsk'])).toEqual(['geonames:9'])
+    expect(chosen('Russian shells hit the town of Garsk', ['Russian', 'Garsk'])[1]).toBe('geonames:9')
+  })
+
   it('reads a list as a list', () => {
     expect(chosen('in Sudna, Garsk and Velgrad', ['Sudna', 'Garsk', 'Velgrad']).slice(1)).toEqual([
       'geonames:9',

@@ -65,16 +65,25 @@ export function resolveNames(
   })
 }
 
-/** "Dnipropetrovsk" after "Dnipropetrovsk region" is the region, unless a town has that name today. */
+/** "Dnipropetrovsk" after "Dnipropetrovsk region" is the region: that is its name, and its town has another today. */
 function withSaidAreas(names: readonly Name[]): Name[] {
   const said = new Map(
-    names.flatMap((name) => (name.area && name.places.length > 0 ? [[name.key, name] as const] : [])),
+    names.flatMap((name) => {
+      const isOwn = name.area !== null && name.places.some((place) => isCalled(place, name.key))
+      return isOwn ? [[name.key, name] as const] : []
+    }),
   )
   return names.map((name) => {
     const area = name.area === null ? said.get(name.key) : undefined
-    const isTown = name.places.some((place) => !isArea(place) && fold(place.name) === name.key)
+    const isTown = name.places.some((place) => !isArea(place) && isCalled(place, name.key))
     return area && !isTown ? { ...name, area: area.area, places: area.places } : name
   })
+}
+
+/** Whether a place has the name itself, not only another spelling: "Kursk Oblast" is called "kursk". */
+function isCalled({ name }: Place, key: string): boolean {
+  const own = fold(name)
+  return own === key || own.startsWith(`${key} `)
 }
 
 interface Located {
