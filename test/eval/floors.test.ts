@@ -25,6 +25,36 @@ const sets = [
     needs: '../shared/data/html/fundus',
     args: ['pages', '../shared/data/html/fundus'],
   },
+  {
+    name: 'what statements say, on the open half of the labels',
+    needs: '../shared/data/news/ukraine-media.jsonl',
+    args: ['interpretation'],
+  },
+  {
+    name: 'what the report says',
+    needs: '../shared/data/news/kursk-withdrawal-2025-01-31.txt',
+    args: ['interpretation', '--only', 'report'],
+  },
+  {
+    name: 'what the variations say',
+    needs: 'model/eval/variations',
+    args: ['interpretation', '--only', 'variations'],
+  },
+  {
+    name: 'the times of TempEval-3',
+    needs: '../shared/data/time/tempeval3',
+    args: ['times', '../shared/data/time/tempeval3'],
+  },
+  {
+    name: 'the places of LGL',
+    needs: '../shared/data/places/lgl',
+    args: ['places', '../shared/data/places/lgl'],
+  },
+  {
+    name: 'the towns of a war',
+    needs: '../shared/data/places/cir-events',
+    args: ['places', '../shared/data/places/cir-events'],
+  },
 ]
 /** A corpus takes minutes where one processor is busy. */
 const mostMs = 600_000
