@@ -17,7 +17,7 @@ export const somePhrase = `(?:${phraseWord}|${name}(?:'s?)? ){1,5}`
 /** ", 43", " (43)", ", a baker", ", a nurse from Tarn": what may stand between a name and its verb or the next name. */
 export const beside = String.raw`(?:,? \(?(?:aged? |now |both )?\d{1,3}\)?|, (?:aged? )?[a-z]{3,9}(?=,)|, (?:an?|the|his|her|their|another|who is|from|of|both|once|then|now|formerly|also|known as|nicknamed|call ?sign) [a-z0-9'" -]{1,60}(?:(?<=\b(?:from|of|in|at|near|with|for|on|to|by) (?:the )?)${name}[a-z0-9'" -]{0,40}){0,2}(?=,|\.|;|$| and ))`
 
-const join = `(?:,? and |,? & |, |; |,? as well as )${phrase}`
+const join = `(?:,? and |,? & |[,;] (?!an? |the )|,? as well as )${phrase}`
 
 /** So many names of a list are read at once. */
 const most = 20
