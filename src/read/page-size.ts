@@ -80,32 +80,50 @@ export function measureTree({ documentElement }: PageDocument): string | null {
   return null
 }
 
-/** Elements whose words the search adds up anew for each element around them: links, and what it takes for paragraphs. */
-const summed = new Set('a blockquote dl div img li ol p pre span table td ul'.split(' '))
+/** Elements for which the search adds up all words of those that it takes for paragraphs. */
+const boxes = new Set('div fieldset form table ul'.split(' '))
+const summed = new Set('blockquote dl div img li ol p pre span table td ul'.split(' '))
 
 /** What an element costs the search, as against a unit of words. Measured: a unit takes 0.4 ns, an element 60. */
 const elementUnits = 100
 
+interface Above {
+  readonly depth: number
+  readonly boxes: number
+  readonly summed: number
+  readonly links: number
+}
+
 /**
  * Why the search for an article in a page would take long; null where it would not. The search reads all that lies in
- * an element anew for each, and in some (links in links, boxes in boxes) once more for each of these. Scripts are no words.
+ * an element anew for each; in a box once more for each summed element in it, and for each link. Scripts are no words.
  */
 export function measureWords({ documentElement }: PageDocument): string | null {
   let nestedWords = 0
   let steps = 0
-  const visit = (node: PageNode, depth: number, sums: number) => {
+  const visit = (node: PageNode, above: Above) => {
+    const times = above.boxes * above.summed + above.depth * above.links
     if (isText(node)) {
       const units = node.textContent?.length ?? 0
-      nestedWords += units * depth
-      steps += units * depth * sums
+      nestedWords += units * above.depth
+      steps += units * times
     } else if (isElement(node) && !/^(?:script|style)$/i.test(node.localName)) {
-      steps += elementUnits * depth * sums
-      const within = summed.has(node.localName.toLowerCase()) ? sums + 1 : sums
-      for (const child of node.childNodes) visit(child, depth + 1, within)
+      steps += elementUnits * times
+      const within = withElement(above, node.localName.toLowerCase())
+      for (const child of node.childNodes) visit(child, within)
     }
   }
-  if (documentElement !== null) visit(documentElement, 0, 0)
+  if (documentElement !== null) visit(documentElement, { depth: 0, boxes: 0, summed: 0, links: 0 })
   return nestedWords > mostNestedWords || steps > mostSearchSteps
     ? 'it holds too many words, nested too deep'
     : null
+}
+
+function withElement(above: Above, name: string): Above {
+  return {
+    depth: above.depth + 1,
+    boxes: above.boxes + (boxes.has(name) ? 1 : 0),
+    summed: above.summed + (summed.has(name) ? 1 : 0),
+    links: above.links + (name === 'a' ? 1 : 0),
+  }
 }

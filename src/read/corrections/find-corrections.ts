@@ -1,7 +1,7 @@
 import type { Block, Correction, Range } from '../../core/index.ts'
 import { toSpan } from '../../core/index.ts'
 import { kindOfNotice } from './correction-kind.ts'
-import { noticeEnd } from './notice-end.ts'
+import { longestNotice, noticeEnd } from './notice-end.ts'
 import {
   firstWord,
   headedFault,
@@ -21,6 +21,9 @@ const anyNotice =
 
 /** How much may follow a label, or a notice that begins with "The story", UTF-16 units: above, they can be others'. */
 const tailUnits = 600
+
+/** Openings of a block that begin no notice, after which it is looked through no further: "Note: Note: Note: ..." */
+const mostRefused = 1000
 
 /** Longest line between a heading and its notice, UTF-16 units. */
 const longestGap = 100
@@ -49,7 +52,7 @@ export function findCorrections(
     const isHeaded = label !== null && (first?.start === block.start || headedFault.test(words))
     if (label !== null && isHeaded)
       ranges.splice(0, 1, { start: label.start, end: first?.start === block.start ? first.end : block.end })
-    found.push(...ranges.map((range) => toCorrection(text, range)))
+    for (const range of ranges) found.push(toCorrection(text, range))
     // Between them some put a line, of the edition that had it wrong.
     const isBetween: boolean = !isHeaded && !isGap && words.length <= longestGap
     isGap = label !== null && isBetween
@@ -66,9 +69,14 @@ function toCorrection(text: string, range: Range): Correction {
 
 /** A heading that the page marks is found alone and again with what stands below it. */
 function withoutDoubles(found: readonly Correction[]): Correction[] {
-  return found.filter(
-    ({ start, end }, at) => !found.some((one, other) => other > at && one.start <= start && end <= one.end),
-  )
+  const kept: Correction[] = []
+  // Each ends behind the one before it, so what begins no later than an earlier one covers it.
+  let firstStart = Number.POSITIVE_INFINITY
+  for (const one of found.toReversed()) {
+    if (one.start < firstStart) kept.push(one)
+    firstStart = Math.min(firstStart, one.start)
+  }
+  return kept.reverse()
 }
 
 function inBlock(text: string, block: Block, blocks: readonly Block[]): Range[] {
@@ -77,11 +85,13 @@ function inBlock(text: string, block: Block, blocks: readonly Block[]): Range[] 
   const before = block.kind === 'headline' ? slug.exec(words) : null
   if (before !== null) return [{ start: block.start, end: block.start + before[0].length }]
   const ranges: Range[] = []
+  let refused = 0
   for (const { index } of words.matchAll(firstWord)) {
     const at = block.start + index
     if (at < (ranges.at(-1)?.end ?? 0)) continue
     const range = noticeAt(text, at, { block, isOnly: blocks.length === 1 })
-    if (range !== null) ranges.push(range)
+    if (range === 'refused' && ++refused > mostRefused) break
+    if (typeof range === 'object') ranges.push(range)
   }
   return ranges
 }
@@ -92,48 +102,60 @@ interface Place {
   readonly isOnly: boolean
 }
 
-function noticeAt(text: string, at: number, place: Place): Range | null {
+function noticeAt(text: string, at: number, place: Place): Range | 'refused' | 'none' {
+  let found: 'refused' | 'none' = 'none'
   for (const opening of openings) {
     opening.pattern.lastIndex = at
     const match = opening.pattern.exec(text)
     if (match === null) continue
     const after = at + match[0].length
-    if (after > place.block.end || !isNotice(text, { at, after }, opening, place)) continue
-    return noticeEnd(text, { at, after }, opening.form, place)
+    if (after > place.block.end) continue
+    if (isNotice(text, { at, after }, opening, place))
+      return noticeEnd(text, { at, after }, opening.form, place)
+    found = 'refused'
   }
-  return null
+  return found
 }
 
 function isNotice(
   text: string,
-  { at, after }: { at: number; after: number },
+  { at, after }: { readonly at: number; readonly after: number },
   { form }: Opening,
   { block }: Place,
 ): boolean {
-  const end = sentenceEnd(text, after, block.end)
+  const isBlockStart = /^[\s([*_—–•]*$/u.test(text.slice(block.start, at))
+  if (!isPlaceOf(form, { before: text.slice(Math.max(0, at - 12), at), isBlockStart })) return false
+  // No further than a notice can go: a block without a stop would be read to its end for each opening in it.
+  const endOf = (from: number) => sentenceEnd(text, from, Math.min(block.end, from + longestNotice))
+  const end = endOf(after)
   const first = text.slice(at, end)
   // A second sentence often says what the first only announces.
-  const opening = text.slice(after, sentenceEnd(text, end, block.end))
+  const opening = text.slice(after, endOf(end))
   if (isQuoted(text, at) || onlyEdited.test(first)) return false
-  const isBlockStart = /^[\s([*_—–•]*$/u.test(text.slice(block.start, at))
-  const isSentenceStart =
-    isBlockStart ||
-    /(?:[.!?…:;][”’"')\]]*|["”’)\]])\s+[([*_—–•\s]*$/u.test(text.slice(Math.max(0, at - 12), at))
   const isNearEnd = text.length - end <= tailUnits
   switch (form) {
     case 'label':
-      return isSentenceStart && (isBlockStart || isNearEnd || ownFault.test(opening))
+      return isBlockStart || isNearEnd || ownFault.test(opening)
     case 'note':
-      return isSentenceStart && ownFault.test(opening)
-    case 'update':
-      return block.kind !== 'headline' && isSentenceStart
+      return ownFault.test(opening)
     case 'sentence':
       return !onlyPublished.test(text.slice(after, end))
     case 'tail':
-      return isSentenceStart && isNearEnd && /has (?:since )?been/.test(first)
-    case 'bracket':
-      return /[([]\s*$/u.test(text.slice(Math.max(0, at - 3), at))
+      return isNearEnd && /has (?:since )?been/.test(first)
+    case 'update':
     case 'lead':
-      return isBlockStart && block.kind !== 'headline'
+      return block.kind !== 'headline'
+    case 'bracket':
+      return true
   }
+}
+
+/** Whether a notice that begins so can stand there: most begin a sentence. */
+function isPlaceOf(
+  form: Opening['form'],
+  { before, isBlockStart }: { readonly before: string; readonly isBlockStart: boolean },
+): boolean {
+  if (form === 'sentence') return true
+  if (form === 'bracket') return /[([]\s{0,2}$/u.test(before)
+  return isBlockStart || (form !== 'lead' && /(?:[.!?…:;][”’"')\]]*|["”’)\]])\s+[([*_—–•\s]*$/u.test(before))
 }

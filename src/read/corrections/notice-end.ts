@@ -4,7 +4,7 @@ import { credits, goesOn, type Opening } from './phrases.ts'
 import { sentenceEnd } from './sentence-end.ts'
 
 /** Longest notice, UTF-16 units: newsrooms' longest have some 200 words. */
-const longest = 1500
+export const longestNotice = 1500
 
 /** What may follow the first sentence of a notice at the end of a text, UTF-16 units: a sentence or two. */
 const lastUnits = 250
@@ -22,7 +22,7 @@ export function noticeEnd(
 ): Range {
   const bracketed = inBrackets(text, at, block)
   if (bracketed !== null) return bracketed
-  const to = Math.min(block.end, at + longest)
+  const to = Math.min(block.end, at + longestNotice)
   let end = sentenceEnd(text, after, to)
   const isUpdate = form !== 'update' && kindOfNotice(text.slice(at, end)) === 'update'
   // Where layout is lost, what little follows at the text's end belongs to the notice, as the rest of its block does.
@@ -50,7 +50,7 @@ function inBrackets(text: string, at: number, block: Block): Range | null {
   const open = /[([]\s*$/u.exec(text.slice(Math.max(block.start, at - 3), at))?.[0]
   if (open === undefined) return null
   let depth = 1
-  for (let end = at; end < Math.min(block.end, at + longest); end++) {
+  for (let end = at; end < Math.min(block.end, at + longestNotice); end++) {
     const sign = text.charAt(end)
     if (sign === '(' || sign === '[') depth++
     else if (sign === ')' || sign === ']') depth--

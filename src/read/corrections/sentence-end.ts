@@ -8,13 +8,13 @@ const abbreviation =
  */
 export function sentenceEnd(text: string, from: number, to: number): number {
   const stop = /[.!?…]["”’)\]]*(?=\s|$)|[\n\r\u2028\u2029]/gu
-  stop.lastIndex = from
-  for (let match = stop.exec(text); match !== null && match.index < to; match = stop.exec(text)) {
-    if (!/^[.!?…]/.test(match[0])) return match.index
-    const end = match.index + match[0].length
-    if (match[0] === '.' && abbreviation.test(text.slice(Math.max(from, match.index - 12), match.index)))
-      continue
-    return Math.min(end, to)
+  // One sign further, for what stands behind a stop, and no more: there may be none up to the text's end.
+  for (const { 0: mark, index } of text.slice(from, to + 1).matchAll(stop)) {
+    const at = from + index
+    if (at >= to) break
+    if (!/^[.!?…]/.test(mark)) return at
+    if (mark === '.' && abbreviation.test(text.slice(Math.max(from, at - 12), at))) continue
+    return Math.min(at + mark.length, to)
   }
   return to
 }
