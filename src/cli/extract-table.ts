@@ -64,14 +64,15 @@ function formatStatements(statements: readonly Statement[], columns: number): st
     wordsOf(statement.content),
     [
       ...(isInterpreted ? [actWords(statement.act)] : []),
-      statement.quotation,
+      // Beside an act, indirect speech goes without saying.
+      ...(isInterpreted && statement.quotation === 'indirect' ? [] : [statement.quotation]),
       ...(statement.parent === null ? [] : [`in ${numberOf.get(statement.parent) ?? '?'}`]),
     ].join(', '),
   ])
   const headings = [
     { heading: '#', flex: 0 },
     { heading: 'Source', flex: 1 },
-    ...(isInterpreted ? [{ heading: 'Party', flex: 0 }] : []),
+    ...(isInterpreted ? [{ heading: 'Party', flex: 1 }] : []),
     { heading: 'Cue', flex: 1 },
     { heading: 'Content', flex: 2 },
     { heading: isInterpreted ? 'Act' : 'Quotation', flex: isInterpreted ? 1 : 0 },
