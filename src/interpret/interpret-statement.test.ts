@@ -21,6 +21,26 @@ describe('interpretStatement', () => {
     expect(found.addressee).toEqual([span('the Courier')])
   })
 
+  it.each([
+    '7 shells, ',
+    '5 years old, between 3 and ',
+    'May 31 February ',
+    'about ',
+    '       ',
+    'Karsk shelled and was not ',
+    '1e400 hundred of ',
+    '“in a citing from ',
+  ])('reads a million signs of %j in less than a second', (words) => {
+    const long = `He said 5 ${words.repeat(1_000_000 / words.length)}`
+    const of = (start: number, end: number) => [toSpan(long, { start, end })]
+    const parts = { source: of(0, 2), cue: of(3, 7), content: of(8, long.length) }
+    const from = performance.now()
+    const { quantities, when } = interpretStatement({ ...versionOf(long), statements: [] }, parts)
+    expect(performance.now() - from).toBeLessThan(1000)
+    expect(quantities?.length).toBeLessThanOrEqual(200)
+    expect(when?.about.length).toBeLessThanOrEqual(200)
+  })
+
   it('counts nothing outside the content', () => {
     expect(interpretStatement(context, statement).quantities).toEqual([])
     const whole = { ...statement, content: [span('40 families left')] }

@@ -19,6 +19,12 @@ export type Said = Pick<
   'act' | 'factuality' | 'hedges' | 'addressee' | 'channel' | 'evidence' | 'quantities' | 'when'
 >
 
+/** UTF-16 units of a piece of content in which numbers and times are looked for: no one says more at once. */
+const longest = 20_000
+
+/** UTF-16 units of a piece in which its hedges stand: they are in its first clause. */
+const hedged = 1_000
+
 type Given = Pick<Statement, 'cue' | 'source' | 'content'> & Partial<Pick<Statement, 'parent' | 'antecedent'>>
 
 /**
@@ -40,6 +46,7 @@ export function interpretStatement(
     parent: parentOf(context, statement)?.content,
     sentences: context.sentences,
   })
+  const begin = content.map(({ start, end }) => ({ start, end: Math.min(end, start + longest) }))
   const said = words(content)
   const isQuoted = beginsQuoted(text, content)
   const accused = findAccused(said, {
@@ -64,10 +71,10 @@ export function interpretStatement(
       addressee.length > 0 ? addressee : readWhomAsked(statement, around.sentence, context.statements),
     channel: readChannel(text, statement, around),
     evidence: readEvidence(text, statement, around),
-    quantities: content.flatMap((span) => findQuantities(text, span, today)),
+    quantities: begin.flatMap((span) => findQuantities(text, span, today)),
     when: {
       said: readSaid(text, statement, today, around),
-      about: content.flatMap((span) => findTimes(text, span, today)),
+      about: begin.flatMap((span) => findTimes(text, span, today)),
     },
   }
 }
@@ -111,7 +118,7 @@ function findWords(text: string, spans: Spans, wanted: readonly string[]): Spans
   const found = new Map<number, Spans[number]>()
   for (const word of new Set(wanted))
     for (const span of spans) {
-      const at = indexOfWord(span.text, word)
+      const at = indexOfWord(span.text.slice(0, hedged), word)
       if (at < 0) continue
       const start = span.start + at
       found.set(start, toSpan(text, { start, end: start + word.length }))

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../core/index.ts'
+import { bounded } from './bounded.ts'
 import { beforePattern, readComparator } from './comparator.ts'
 
 /** An age in years: where it stands, and whose. */
@@ -12,7 +13,9 @@ export interface Age {
 }
 
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/-])(?<before>${beforePattern}\\s+)?(?<years>\\d{1,3})(?:[-\\s]years?[-\\s]old)(?![\\p{L}-])(?<after>\\s+\\p{L}+)?`,
+  bounded(
+    `(?<![\\p{L}\\p{N}.,:/-])(?<before>${beforePattern}\\s+)?(?<years>\\d{1,3})(?:[-\\s]years?[-\\s]old)(?![\\p{L}-])(?<after>\\s+\\p{L}+)?`,
+  ),
   'giu',
 )
 const small =

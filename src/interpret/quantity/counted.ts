@@ -1,3 +1,5 @@
+import { bounded } from './bounded.ts'
+
 /** What a number counts and of what part, in the text's own words. */
 export interface Counted {
   /** Null where nothing is named. */
@@ -17,7 +19,9 @@ const fates = `${fate}(?:,? (?:and|or) ${fate})*`
 const isFate = new RegExp(`^${fate}$`)
 /** What befell those counted, behind the noun. */
 const befell = new RegExp(
-  `^\\s*(?:,?\\s*(?:who|which|that)\\s+)?(?:(?:is|are|was|were)\\s+(?:said|reported|believed|thought|feared|known)\\s+(?:to\\s+)?)?(?:have|had|has)?\\s*(?:already|also|reportedly|either|now)?\\s*(?:been|were|was|are|is|being|lay|be)?\\s*(?:already|reportedly|either|also)?\\s*(?<fate>${fates})(?![\\p{L}])`,
+  bounded(
+    `^\\s*(?:,?\\s*(?:who|which|that)\\s+)?(?:(?:is|are|was|were)\\s+(?:said|reported|believed|thought|feared|known)\\s+(?:to\\s+)?)?(?:have|had|has)?\\s*(?:already|also|reportedly|either|now)?\\s*(?:been|were|was|are|is|being|lay|be)?\\s*(?:already|reportedly|either|also)?\\s*(?<fate>${fates})(?![\\p{L}])`,
+  ),
   'iu',
 )
 /** The same before the number: "killing at least 30". */
@@ -37,7 +41,9 @@ const deeds: Readonly<Record<string, string>> = {
 }
 const deed = `(?:${Object.keys(deeds).join('|')})(?:ed|ing|es|s)|lost|losing|freed|freeing|shot down|downed`
 const doneBefore = new RegExp(
-  `\\b(?<first>${deed})(?:\\s+(?:and|or)\\s+(?<second>${deed}))?\\s+(?:another\\s+|a further\\s+|a total of\\s+)?$`,
+  bounded(
+    `\\b(?<first>${deed})(?:\\s+(?:and|or)\\s+(?<second>${deed}))?\\s+(?:another\\s+|a further\\s+|a total of\\s+)?$`,
+  ),
   'iu',
 )
 /** Nouns whose "of" gives the number: "a range of 40 km", "a population of 9,000". */
@@ -59,7 +65,8 @@ export function readCounted(
   { start, end }: { readonly start: number; readonly end: number },
   unit: string | null,
 ): Counted {
-  const clause = /^(?:[^.;:!?“”"()\n]|\.(?=\S))*/.exec(part.slice(end, end + 240))?.[0] ?? ''
+  const clause =
+    /^(?:[^.;:!?“”"()\n]|\.(?=\S))*/.exec(part.slice(end, end + 240).replace(/\s{4}.*$/s, ''))?.[0] ?? ''
   const lead =
     /^\s*of\s+(?:(?:its|the|their|his|her|our|these|those|them|which|whom)\b)?\s*(?:[\d,.]+\s+)?/i.exec(
       clause,

@@ -3,6 +3,7 @@ import { toSpan } from '../../core/index.ts'
 import type { Day } from '../when/day.ts'
 import { findAges } from './age.ts'
 import { findAsOf } from './as-of.ts'
+import { bounded } from './bounded.ts'
 import { afterPattern, beforePattern, readComparator, toInterval } from './comparator.ts'
 import { readCounted } from './counted.ts'
 import { findShares } from './fraction.ts'
@@ -14,8 +15,8 @@ import { findVague } from './vague.ts'
 /** The most numbers of one content that are read: a table run into a text holds no claims one by one. */
 const most = 200
 
-const space = String.raw`[\s\u00a0]+`
-const number = `(?:${unitBefore})?(?:${numberPattern})(?:${unitAfter})?`
+const space = String.raw`[\s\u00a0]{1,3}`
+const number = bounded(`(?:${unitBefore})?(?:${numberPattern})(?:${unitAfter})?`)
 const pattern = new RegExp(
   `(?<before>(?<![\\p{L}])${beforePattern}${space})?(?:` +
     `between${space}(?<a>${number})${space}and${space}(?<b>${number})` +

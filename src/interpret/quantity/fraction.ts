@@ -1,3 +1,5 @@
+import { bounded } from './bounded.ts'
+
 const parts: Readonly<Record<string, number>> = {
   half: 2,
   halves: 2,
@@ -32,9 +34,11 @@ const numbers: Readonly<Record<string, number>> = {
 }
 
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?:(?<count>a|an|one|two|three|four|five|nine)[\s-](?<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?=\s+(?:of|its|the|their)\b|\s*[,.;)”"’]|$|\s+\p{Ll})` +
-    String.raw`|(?:about\s+)?(?<half>half)(?=\s+(?:of|its|the|their|a\s+(?:million|billion)|his|her)\b)|(?<half2>(?<=(?:below|under|over|above|than|nearly|almost|about|around|least)\s)half)(?![\p{L}-]|\s+an?\s|\s+hours?)` +
-    String.raw`|(?<in>one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?<of>three|four|five|six|seven|eight|ten|twenty|\d{1,3})(?![\p{L}\p{N}]))`,
+  bounded(
+    String.raw`(?<![\p{L}\p{N}-])(?:(?<count>a|an|one|two|three|four|five|nine)[\s-](?<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?=\s+(?:of|its|the|their)\b|\s*[,.;)”"’]|$|\s+\p{Ll})` +
+      String.raw`|(?:about\s+)?(?<half>half)(?=\s+(?:of|its|the|their|a\s+(?:million|billion)|his|her)\b)|(?<half2>(?<=(?:below|under|over|above|than|nearly|almost|about|around|least)\s)half)(?![\p{L}-]|\s+an?\s|\s+hours?)` +
+      String.raw`|(?<in>one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?<of>three|four|five|six|seven|eight|ten|twenty|\d{1,3})(?![\p{L}\p{N}]))`,
+  ),
   'giu',
 )
 

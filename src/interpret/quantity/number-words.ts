@@ -34,7 +34,7 @@ const digits = String.raw`(?<![\p{N}.,:/–-])\d{1,3}(?:(?:,|[\u00a0\u2009\u202f
 /** A number as English writes it, without a sign around it: "1,162", "2.5 million", "twenty-five thousand", "a dozen". */
 export const numberPattern =
   `(?:(?:${digits})(?:[\\s-]?(?:${scale}|bn|mn|tn|[mk](?=\\b)))?` +
-  `|\\b(?:an?\\s+|${one}(?:[\\s-]${one})?\\s+(?=${scale}))(?:(?:few|couple\\s+of)\\s+)?${scale}(?:\\s+${scale})*(?:(?:\\s+and)?\\s+${one}(?:[\\s-]${one})?)?\\b` +
+  `|\\b(?:an?\\s+|${one}(?:[\\s-]${one})?\\s+(?=${scale}))(?:(?:few|couple\\s+of)\\s+)?${scale}(?:\\s+${scale}){0,4}(?:(?:\\s+and)?\\s+${one}(?:[\\s-]${one})?)?\\b` +
   `|\\b${one}(?:[\\s-]${one})?\\b(?![-’'](?:s\\b)))`
 
 /**

@@ -1,4 +1,5 @@
 import { type Range, type Time, toSpan } from '../../core/index.ts'
+import { bounded } from '../quantity/bounded.ts'
 import type { Day } from './day.ts'
 import { rules } from './rules.ts'
 
@@ -12,7 +13,7 @@ const pattern = new RegExp(
       ({ pattern: words }, at) =>
         `(?<rule${at}>${words.replace(/\(\?<([a-z]\w*)>/gi, (_, name: string) => `(?<${name}_${at}>`)})`,
     )
-    .map((words) => `(?<![\\p{L}\\p{N}])${words}`)
+    .map((words) => bounded(`(?<![\\p{L}\\p{N}])${words}`))
     .join('|'),
   'giu',
 )
