@@ -68,7 +68,17 @@ export const fileParsers: readonly FuzzedParser[] = [
   fileParser('page', 'page.html', { seeds: samplePages(), words: markup, mostBytes: 40_000 }),
   fileParser('plain-text', 'text.txt', {
     seeds: seedsOf(plainTexts),
-    words: ['By ', 'KYIV, Jan 31 (', '\n\n', '“', '”'],
+    words: [
+      'By ',
+      'KYIV, Jan 31 (',
+      '\n\n',
+      '“',
+      '”',
+      'Note: ',
+      'Correction: ',
+      '(Corrects ',
+      'This story was updated ',
+    ],
   }),
   fileParser('lines', 'lines.jsonl', {
     seeds: seedsOf(lines),
