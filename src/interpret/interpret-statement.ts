@@ -22,7 +22,7 @@ export type Said = Pick<
 /** UTF-16 units of a piece of content in which numbers and times are looked for: no one says more at once. */
 const longest = 20_000
 
-/** UTF-16 units of a piece in which its hedges stand: they are in its first clause. */
+/** UTF-16 units of a source that are read, and of a piece in which its hedges stand: they are in its first clause. */
 const hedged = 1_000
 
 type Given = Pick<Statement, 'cue' | 'source' | 'content'> & Partial<Pick<Statement, 'parent' | 'antecedent'>>
@@ -50,13 +50,13 @@ export function interpretStatement(
   const said = words(content)
   const isQuoted = beginsQuoted(text, content)
   const accused = findAccused(said, {
-    words: words([...source, ...(statement.antecedent ?? [])]),
+    words: words([...source, ...(statement.antecedent ?? [])]).slice(0, hedged),
     isQuoted,
     parties: actors.flatMap(({ party }) => (party === null ? [] : [party])),
     partyOf: partyIn(context),
   })
   const { act, factuality, hedges } = readAct({
-    source: words(source),
+    source: words(source).slice(0, hedged),
     cue: words(cue),
     content: said,
     isQuoted,

@@ -52,6 +52,9 @@ const cites = /(?<![\p{L}])(?:citing|quoting)\s+(?<words>[^,.;:“”"\n]{2,80})
 const statement =
   /(?<![\p{L}])(?:in|issued|released|published|per|via)\s+(?<words>(?:an?|its|his|her|their|the)\s+(?:[\p{L}-]+\s+){0,3}?(?:statements?|communiqu[eé]|press release|bulletin|daily update|evening update|update|announcement|decree|briefing))(?![\p{L}])/iu
 
+/** UTF-16 units of a source in which it is looked for what it is. */
+const named = 400
+
 /**
  * On what a statement says that it rests, from the words around its content, its source, and how the content begins:
  * the nearest to the event that is named. `notStated` without spans where nothing says it.
@@ -63,7 +66,12 @@ export function readEvidence(
   parts: Parts,
   { gaps }: Surroundings = toSurroundings(text, parts),
 ): Evidence {
-  const { source, content, cue } = parts
+  const { content, cue } = parts
+  const source = parts.source.map(({ start, end }) => ({
+    start,
+    end: Math.min(end, start + named),
+    text: text.slice(start, Math.min(end, start + named)),
+  }))
   const openings = content.slice(0, 1).map(({ start, end }) => ({ start, end: Math.min(end, start + 90) }))
   if (![...gaps, ...source, ...openings].some(({ start, end }) => some.test(text.slice(start, end))))
     return { value: 'notStated', spans: [] }

@@ -100,6 +100,7 @@ export function findQuantities(text: string, range: Range, today: Day | null = n
   return found
     .map((one) => ({ ...one, asOf: asOf(one, dated) }))
     .toSorted((x, y) => (x.spans[0]?.start ?? 0) - (y.spans[0]?.start ?? 0))
+    .slice(0, most)
 }
 
 function asOf({ spans }: Quantity, dated: ReturnType<typeof findAsOf>): string | null {
