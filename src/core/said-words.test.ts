@@ -84,6 +84,11 @@ describe('what a statement says, in words', () => {
     }
     expect(whereWords(where)).toBe('“Lenz”: unresolved, in Karsk')
     expect(whereWords({ ...where, chosen: '1', within: null })).toBe('“Lenz”: Lenz, Belmark')
+    const known = (name: string) => [{ ...lenz, name, country: 'KZ' }]
+    expect(whereWords({ ...where, candidates: known('Aral'), chosen: '1' })).toContain('Aral, Kazakhstan')
+    expect(whereWords({ ...where, candidates: known('Kazakhstan'), chosen: '1', within: null })).toBe(
+      '“Lenz”: Kazakhstan',
+    )
   })
 
   it('gives a time as EDTF and as said', () => {

@@ -20,6 +20,8 @@ const acts: Readonly<Record<NonNullable<Statement['act']>, string>> = {
   cannotVerify: 'cannot verify',
 }
 
+const countries = new Intl.DisplayNames('en', { type: 'region' })
+
 const certainties: Readonly<Record<NonNullable<Statement['factuality']>, string>> = {
   'CT+': 'certain that it is so (CT+)',
   'PR+': 'probably so (PR+)',
@@ -112,8 +114,14 @@ export function timeWords({ edtf, spans }: Time): string {
 /** @example whereWords(where) // '“Lenz”: unresolved, in Karsk region' */
 export function whereWords({ spans, candidates, chosen, within }: Where): string {
   const place = candidates.find(({ id }) => id === chosen)
-  const found = place ? `${place.name}, ${place.country}` : 'unresolved'
+  const country = place && countryWords(place.country)
+  const found = place ? [place.name, ...(country === place.name ? [] : [country])].join(', ') : 'unresolved'
   return `${quoted(spans)}: ${found}${within === null ? '' : `, in ${within}`}`
+}
+
+/** A country's English name for its ISO 3166-1 code; whatever else stands there as it is. */
+function countryWords(country: string): string {
+  return /^[A-Z]{2}$/.test(country) ? (countries.of(country) ?? country) : country
 }
 
 function because(spans: readonly Span[]): string {
