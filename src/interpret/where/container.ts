@@ -12,6 +12,8 @@ export interface Container extends Range {
   readonly sure: boolean
   /** Whether its own words call it an area: "Donetsk region", not "Texas". */
   readonly isSaid: boolean
+  /** Whether it may as well be the town that it is called after: "Belgorod". */
+  readonly isTown?: boolean
 }
 
 const link =
@@ -72,8 +74,10 @@ function toContainer(gazetteer: Gazetteer, text: string, range: Range, isComma: 
   const towns = name.places.filter((place) => !isArea(place))
   const isTown = towns.some((town) => areas.some((area) => area.region === town.region))
   // "Shebekino, Belgorod" is no list where nothing follows that goes on with it.
-  const isLast = isComma && /^(?:\s*[.;:)”"]|\s*,\s+\p{Ll}|\s*$)/u.test(text.slice(plain.end, plain.end + 8))
-  return { ...plain, places: areas, sure: !isTown || isLast, isSaid: false }
+  const isLast =
+    isComma &&
+    /^(?:\s*[.;:)”"]|\s*,\s+(?!and\b|or\b)\p{Ll}|\s*$)/u.test(text.slice(plain.end, plain.end + 12))
+  return { ...plain, places: areas, sure: !isTown || isLast, isSaid: false, isTown }
 }
 
 /** The range with the word for its kind: "Kursk" of "Kursk region" as all of it. */

@@ -89,6 +89,12 @@ describe('resolveNames', () => {
     expect(chosen('in Harsk oblast', ['Harsk'])).toEqual(['geonames:4'])
   })
 
+  it('puts a village into the region after a comma that is called like its town, a city not', () => {
+    expect(resolve('Shells fell on Brod, Garsk.', ['Brod'])[0]?.within).toBeNull()
+    expect(chosen('Shells fell on Sudna, Garsk.', ['Sudna'])).toEqual(['geonames:10'])
+    expect(chosen('Shells fell on Marn-on-Lake, Luma.', ['Marn-on-Lake'])).toEqual([null])
+  })
+
   it('gives a name one sense in a text', () => {
     const text = 'Brod, Velland, burns. Brod is empty.'
     expect(chosen(text, ['Brod', 'Velland', 'Brod'])[0]).toBe('geonames:11')
