@@ -31,21 +31,31 @@ export function splitWords(text: string, range: Range = { start: 0, end: text.le
   for (const match of part.matchAll(pattern)) {
     const raw = match[0]
     const start = range.start + match.index
-    const bare = raw.replace(ownerEnding, '').replace(contracted, '')
+    // Most words have no apostrophe, and need no rule for one.
+    const isOwner = /['’´]/.test(raw) && ownerEnding.test(raw)
+    const bare = /['’´]/.test(raw) ? raw.replace(ownerEnding, '').replace(contracted, '') : raw
     const end = start + bare.length
-    const behind = text.slice(start + raw.length, start + raw.length + 2)
-    const letters = bare.replaceAll('.', '')
+    const letters = bare.includes('.') ? bare.replaceAll('.', '') : bare
+    const capital = isCapital(bare)
     words.push({
       start,
       end,
       text: bare,
       key: toKey(letters),
-      capital: /^\p{Lu}/u.test(bare),
+      capital,
       acronym: letters.length > 1 && letters === letters.toUpperCase() && /\p{Lu}/u.test(letters),
-      possessive: ownerEnding.test(raw) || (/s$/i.test(bare) && /^['’´](?:\s|$)/.test(behind)),
+      possessive:
+        isOwner ||
+        (/s$/i.test(bare) && /^['’´](?:\s|$)/.test(text.slice(start + raw.length, start + raw.length + 2))),
     })
   }
   return words
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  if (code < 128) return code >= 65 && code <= 90
+  return /^\p{Lu}/u.test(word)
 }
 
 /** As names are compared: lower case, no accents, one kind of apostrophe and dash. */
