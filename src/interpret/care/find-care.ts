@@ -5,7 +5,7 @@ import { isFreed } from './captivity.ts'
 import { decide } from './decide.ts'
 import { type KnownNames, noneKnown } from './known-names.ts'
 import { findMentions, type Mention } from './mentions.ts'
-import { findNameRuns, toPart } from './name-runs.ts'
+import { findNameRuns, type NameRun } from './name-runs.ts'
 import { gatherPeople, markSpeakers, type Person } from './people.ts'
 import { type Flag, readSentence } from './read-sentence.ts'
 import { toShape } from './shape.ts'
@@ -38,16 +38,21 @@ export function readCare(
   )
   if (!isMarked.includes(true)) return nobody
   const isCommon = toCommon(text)
-  const runs = sentences.map((sentence) => findNameRuns(text, sentence, isCommon))
+  // Most articles name nobody who is to be masked: names are looked for only where a sentence may tell of one.
+  const found: (readonly NameRun[] | undefined)[] = []
+  const runsOf = (sentence: Sentence, at: number) => {
+    found[at] ??= findNameRuns(text, sentence, isCommon)
+    return found[at]
+  }
   const shape = (at: number) => {
     const sentence = sentences[at]
-    return sentence ? toShape(text, sentence, runs[at] ?? []) : { words: '', marks: [] }
+    return sentence ? toShape(text, sentence, runsOf(sentence, at)) : { words: '', marks: [] }
   }
   const flags: Flag[] = []
   for (const at of isMarked.keys())
     if (isMarked[at]) flags.push(...readSentence(shape(at), isMarked[at - 1] ? shape(at - 1).words : ''))
   if (flags.length === 0) return nobody
-  const people = gatherPeople(text, runs.flat())
+  const people = gatherPeople(text, sentences.flatMap(runsOf))
   markSpeakers(people, context.statements)
   const cared = decide(text, flags, { people, known })
   const headlines = context.blocks.filter(({ kind }) => kind === 'headline' || kind === 'subheading')
@@ -68,7 +73,7 @@ function toHeld(text: string, mentions: readonly Mention[], cared: ReturnType<ty
 
 /** Whether a word, given in lower case, stands in a text without a capital too: then it is no name where a sentence begins with it. */
 function toCommon(text: string): (word: string) => boolean {
-  const words = new Set<string>()
-  for (const [word] of text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu)) words.add(toPart(word))
+  // Words that begin an English sentence and are no names have no accents.
+  const words = new Set(text.match(/\b[a-z]+\b/g))
   return (word) => words.has(word)
 }

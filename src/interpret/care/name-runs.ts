@@ -26,7 +26,8 @@ const firstNameLikeIt =
 const surnames = new Set('baker farmer miner priest bishop king prince pope judge driver may said'.split(' '))
 
 /** A word as names are compared. */
-export function toPart(token: string): string {
+function toPart(token: string): string {
+  if (/^[\w'.-]*$/.test(token)) return token.toLowerCase()
   return token.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase()
 }
 
