@@ -25,6 +25,12 @@ const pattern = new RegExp(
   'giu',
 )
 
+/** What every number has one of, and every share and vague number: most stretches have none. */
+const numbered =
+  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|score|thousand|million|billion|trillion)\b/i
+const worded =
+  /half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|dozen|scores|hundred|thousand|illions|\btens\b|\blots\b|number|digit|handful|battalion|brigade|regiment|company|division|several|numerous|\bfew\b|couple|proportion|\bshare\b|portion|\bpart\b|majority/i
+
 /** What says how a share is meant, right before it. */
 const leading = new RegExp(`(?<![\\p{L}])${beforePattern}${space}$`, 'iu')
 
@@ -37,6 +43,8 @@ const leading = new RegExp(`(?<![\\p{L}])${beforePattern}${space}$`, 'iu')
  */
 export function findQuantities(text: string, range: Range, today: Day | null = null): Quantity[] {
   const part = text.slice(range.start, range.end)
+  const hasNumber = numbered.test(part)
+  if (!hasNumber && !worded.test(part)) return []
   const found: Quantity[] = []
   const shares = findShares(part).slice(0, most)
   const vague = findVague(part)
@@ -45,7 +53,7 @@ export function findQuantities(text: string, range: Range, today: Day | null = n
   const ages = findAges(part).slice(0, most)
   const taken = [...shares, ...vague, ...ages]
   let past = 0
-  for (const match of part.matchAll(pattern)) {
+  for (const match of hasNumber ? part.matchAll(pattern) : []) {
     if (found.length >= most) break
     if (
       match.index < past ||

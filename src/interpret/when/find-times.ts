@@ -20,7 +20,7 @@ const pattern = new RegExp(
 
 /** What every time has one of: most stretches have none, and are not searched further. */
 const some =
-  /\d|day|night|tomorrow|morning|evening|week|month|year|decade|century|quarter|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|war|nineteen|twenty|ties\b/i
+  /\d|day|night|tomorrow|this (?:morning|afternoon|evening)|week|month|year|decade|century|quarter|\b(?:spring|summer|autumn|fall|winter|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|nineteen|twenty)\b|world\s+war|ties\b/i
 
 /** Words before a time by which it is still to come, unless something past stands between. */
 const ahead =
