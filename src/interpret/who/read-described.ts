@@ -34,6 +34,8 @@ export function readDescribed(
     case 'unnamed':
       return { ...base, kind: 'unnamed', name: wholeName(names, phrase), party: owner?.party ?? 'unknown' }
     case 'independent': {
+      if (isAnonymous(names, phrase, found.key))
+        return { ...base, kind: 'unnamed', name: wholeName(names, phrase), party: 'unknown' }
       const isForce = forces.test(found.key) && owner !== null
       return { ...base, kind: kindOf(names, phrase, found), party: isForce ? owner.party : 'independent' }
     }
@@ -85,6 +87,11 @@ function holderOf(names: ArticleNames, { head, opening, tail }: Phrase, party: s
 
 /** "Relief agencies", "human rights bodies": no state’s. */
 const helps = /^(?:relief|aid|rights|humanitarian|charitable|welfare)$/
+
+/** "People familiar with the plan", "people close to him": nobody says who they are. */
+function isAnonymous(names: ArticleNames, { tail }: Phrase, key: string): boolean {
+  return key === 'people' && /^(?:familiar|close|with|briefed)$/.test(names.words[tail[0] ?? -1]?.key ?? '')
+}
 
 /** Singly they speak for themselves; as "Orvian soldiers" for their army. */
 const forces = /^(?:soldiers|fighters|pilots|sailors|recruits|conscripts)$/

@@ -1,6 +1,8 @@
 import { type Range, type Statement, toSpan } from '../../core/index.ts'
 import type { Context } from '../context.ts'
 import { type ArticleNames, type FindPlaces, namesOf, wholeWordsIn, wordsIn } from './article-names.ts'
+import { classOf } from './lexicon.ts'
+import { textOf } from './person.ts'
 import { type Actor, readActor } from './read-actor.ts'
 import type { Registry } from './registry.ts'
 import { type Part, splitJoint } from './split-joint.ts'
@@ -63,6 +65,8 @@ function readSpeakers(
   const child = childOf(names, task)
   const parts = splitJoint(names, indices).slice(0, mostActors)
   const [only] = parts
+  const both = parts.length === 1 ? bothSides(names, indices) : []
+  if (both.length > 0) return both.map((actor) => ({ actor, own: indices }))
   if (parts.length === 1 && only) {
     const apart = indices.length > 2 ? [] : antecedents.flatMap((words) => splitJoint(names, words))
     const all = apart.length > 1 ? apart.map((part) => part.indices) : [antecedents[0] ?? []]
@@ -82,6 +86,43 @@ function readSpeakers(
     found.push({ actor: readActor(names, part, around), own: part.own })
   }
   return found
+}
+
+/** Words within which two sides have to be named for "both sides" to be them. */
+const mostApart = 80
+
+/** "Both delegations", "both presidents": the two parties that are named shortly before, if there are just two. */
+function bothSides(names: ArticleNames, indices: readonly number[]): Actor[] {
+  const [first = 0, last] = [indices[0], indices.at(-1)]
+  const noun = classOf(names.words[last ?? -1]?.key ?? '')
+  if (names.words[first]?.key !== 'both' || indices.length > 4) return []
+  if (
+    noun !== 'body' &&
+    noun !== 'office' &&
+    !/^(?:sides|countries|states|armies|parties)$/.test(names.words[last ?? -1]?.key ?? '')
+  )
+    return []
+  const near = (from: number, to: number) => [
+    ...new Set(
+      names.mentions
+        .filter(
+          (mention) =>
+            mention.from >= from && mention.from < to && !/^(?:media|independent)$/.test(mention.party),
+        )
+        .map(({ party }) => party),
+    ),
+  ]
+  const before = near(first - mostApart, first)
+  const all = before.length === 2 ? before : near(first - mostApart, first + mostApart)
+  if (all.length !== 2) return []
+  const name = textOf(names, indices.slice(1))
+  return all.map((party) => ({
+    kind: 'collective',
+    name: `${names.registry.adjectives.get(party) ?? party} ${name}`,
+    party,
+    affiliation: null,
+    post: null,
+  }))
 }
 
 /** Who speaks the words in which a statement stands. */

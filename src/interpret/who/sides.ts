@@ -49,7 +49,7 @@ export function findSides(
       affiliation: null,
       from: null,
       to: null,
-      words: name.words.map((word) => ({ key: word.key, capital: true, acronym: false })),
+      words: name.words.map((word) => ({ key: word.key, capital: word.capital, acronym: false })),
     }
     found.set(
       key,

@@ -36,19 +36,21 @@ function listOf(names: ArticleNames, indices: readonly number[]): Part[] | null 
       if (!isJoined(names, last, next)) break
       list.push(next)
     }
-    if (list.length < 2 || !hasAnd(names, list)) continue
+    if (list.length < 2 || !(hasAnd(names, list) || isFollowedByOthers(names, list))) continue
     const prefix = indices.filter(
       (at) => at < first.from && !/^(?:both|either|neither|the)$/.test(names.words[at]?.key ?? ''),
     )
     const before = names.words[first.from - 1]?.key ?? ''
     if (away.has(before) && prefix.length > 0) return null
     const end = list.at(-1)?.to ?? first.to
-    const suffix = indices.filter((at) => at >= end)
-    return list.map((mention, place) => {
+    const others = isFollowedByOthers(names, list) ? indices.filter((at) => at > end) : []
+    const suffix = others.length > 0 ? others.slice(1) : indices.filter((at) => at >= end)
+    const parts = list.map((mention, place) => {
       const own = range(mention.from, mention.to)
-      const isLast = place === list.length - 1
+      const isLast = place === list.length - 1 && others.length === 0
       return { indices: [...prefix, ...own, ...suffix], own: isLast ? [...own, ...suffix] : own }
     })
+    return others.length > 0 ? [...parts, { indices: others, own: others }] : parts
   }
   return null
 }
@@ -76,6 +78,12 @@ function hasAnd({ text }: ArticleNames, list: readonly PartyMention[]): boolean 
     last !== undefined &&
     /\b(?:and|or|nor)\b|&/.test(text.slice(first.span.end, last.span.start))
   )
+}
+
+/** "Orvian, Karskian and other services". */
+function isFollowedByOthers({ words }: ArticleNames, list: readonly PartyMention[]): boolean {
+  const end = list.at(-1)?.to ?? 0
+  return words[end]?.key === 'and' && words[end + 1]?.key === 'other'
 }
 
 /** The place of an "and" with somebody whole on both sides; -1 where there is none. */
