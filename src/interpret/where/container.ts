@@ -20,6 +20,8 @@ const link =
   /^(?:\s*,\s*(?:a|an|the)\s+(?:\p{Ll}[\p{L}-]*\s+){1,4}?(?:in|of)\s+|,?\s+in\s+|\s*,\s*|\s*\(\s*)/u
 const run =
   /^(?:the\s+)?((?:\p{Ll}{4,9}ern\s+|\p{Ll}{4,5}-?(?:east|west)(?:ern)?\s+|central\s+)?)(\p{Lu}[\p{L}\p{M}'’ʼ.-]*(?:\s(?:(?:of|and|de|of the)\s)?\p{Lu}[\p{L}\p{M}'’ʼ-]*){0,4}(?:\s\p{Ll}{4,12})?)/u
+/** People in a town after which the country around it is called. */
+const citySize = 100_000
 /** As far as a container is looked for. */
 const reach = 90
 
@@ -44,8 +46,8 @@ function containerAt(gazetteer: Gazetteer, text: string, end: number, isFirst: b
   if (!words?.[2]) return null
   const start = end + linked[0].length + words[0].length - words[2].length
   const all = [...words[2].matchAll(/\S+/g)]
-  // "in Russian Kursk region" is in the region; "in Russian strikes" is nowhere.
-  const skipped = demonyms.has(all[0]?.[0] ?? '') ? 1 : 0
+  // "in Russian Kursk region", "Russia’s Kursk region": in the region; "in Russian strikes" is nowhere.
+  const skipped = all.findLastIndex(([word]) => demonyms.has(word) || /['’]s$/.test(word)) + 1
   const pieces = all.slice(skipped)
   const from = start + (pieces[0]?.index ?? 0)
   for (let count = pieces.length; count > 0; count--) {
@@ -65,18 +67,25 @@ function toContainer(gazetteer: Gazetteer, text: string, range: Range, isComma: 
   if (state.length > 0) return { ...range, places: state, sure: true, isSaid: false }
   const name = readName(gazetteer, text, plain)
   // "X, Donetsk region": an area even where the gazetteer does not know it. Its word has to be said, not guessed.
+  // "Homs, Hama and Idlib provinces" are three.
+  if (name.area && name.places.length === 0 && / and /.test(words)) return null
   if (name.area) {
     const said = endWithArea(text, name)
     return said ? { ...said, places: name.places.filter(isArea), sure: true, isSaid: true } : null
   }
-  const areas = name.places.filter(({ kind }) => kind === 'country' || kind === 'region')
-  if (areas.length === 0) return null
-  const towns = name.places.filter((place) => !isArea(place))
-  const isTown = towns.some((town) => areas.some((area) => area.region === town.region))
   // "Shebekino, Belgorod" is no list where nothing follows that goes on with it.
   const isLast =
     isComma &&
     /^(?:\s*[.;:)”"]|\s*,\s+(?!and\b|or\b)\p{Ll}|\s*$)/u.test(text.slice(plain.end, plain.end + 12))
+  const towns = name.places.filter((place) => !isArea(place))
+  const areas = name.places.filter(({ kind }) => kind === 'country' || kind === 'region')
+  // "Khan Yunis in Gaza": a city stands for its region, too.
+  for (const { region, population, kind } of isComma && !isLast ? [] : towns) {
+    const around = kind !== 'town' || population >= citySize ? gazetteer.area(region) : undefined
+    if (around?.kind === 'region' && !areas.includes(around)) areas.push(around)
+  }
+  if (areas.length === 0) return null
+  const isTown = towns.some((town) => areas.some((area) => area.region === town.region))
   return { ...plain, places: areas, sure: !isTown || isLast, isSaid: false, isTown }
 }
 

@@ -127,9 +127,9 @@ function isDwarfed(inside: readonly Place[], all: readonly Place[]): boolean {
 /** "Texas, Louisiana": of two areas that neither words nor size put in each other, the second holds nothing. */
 function isList({ area, places }: Name, { places: areas, isSaid, isTown }: Container): boolean {
   if (isSaid && area === null) return false
-  if (isTown && places.some(({ population }) => population >= largeTown)) return true
   // "Donetsk region, Donetsk": whatever is meant, it does not lie in itself.
   if (places.some(({ id }) => areas.some((other) => other.id === id)) && area !== null) return false
+  if (isTown && places.some(({ population }) => population >= largeTown)) return true
   const least = Math.min(...areas.map(levelOf))
   return areas.length > 0 && places.some((place) => isArea(place) && levelOf(place) >= least)
 }
