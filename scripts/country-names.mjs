@@ -7,6 +7,7 @@ export const countryNames = {
   BY: { others: ['Belorussia', 'Byelorussia'] },
   CD: {
     others: [
+      'Congo',
       'DR Congo',
       'DRC',
       'Democratic Republic of Congo',

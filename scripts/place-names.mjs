@@ -33,7 +33,7 @@ export function fold(name) {
 export function withoutAreaWord(name) {
   return name
     .replace(
-      /\s+(?:oblast['’ʼ]?|province|governorate|county|district|region|raion|rayon|krai|kray|republic|parish|prefecture|department|municipality|city|city and borough|borough|census area|state|territory)$/iu,
+      /\s+(?:oblast['’ʼ]?|province|governorate|county|district|region|raion|rayon|krai|kray|republic|parish|prefecture|department|municipality|city|city and borough|borough|census area|state|territory|strip)$/iu,
       '',
     )
     .replace(
