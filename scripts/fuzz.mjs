@@ -98,7 +98,7 @@ async function fuzz(name) {
 async function keep(name, { signature, bytes, detail }) {
   const small = await reduce(bytes, { bundle: join(scratch, 'parsers.js'), name, scratch, signature })
   if (small === null) {
-    console.log(`Seen once by ${name} and not again: ${detail.split('\n')[0]}`)
+    console.log(`Seen once by ${name} and not again: ${shorten(detail)}`)
     return false
   }
   const hash = createHash('sha256').update(small).digest('hex').slice(0, 8)
@@ -108,8 +108,12 @@ async function keep(name, { signature, bytes, detail }) {
   console.log(
     `FOUND by ${name}, ${small.length} bytes of ${bytes.length}, kept as test/fuzz/found/${name}-${hash}`,
   )
-  console.log(`  ${detail.split('\n').slice(0, 6).join('\n  ')}`)
+  console.log(`  ${shorten(detail)}`)
   return true
+}
+
+function shorten(detail) {
+  return detail.split('\n').slice(0, 12).join('\n  ')
 }
 
 function stop(sentence) {

@@ -1,8 +1,10 @@
 import type { MessagePort } from 'node:worker_threads'
 import { guardMemory } from './guard-memory.ts'
 import type { PdfAnswer } from './parse-pdf.ts'
+import { watchRejections } from './watch-rejections.ts'
 
 const memory = guardMemory()
+const rejections = watchRejections()
 // After the guard: PDF.js must see nothing else.
 const { parsePdf } = await import('./parse-pdf.ts')
 
@@ -18,5 +20,6 @@ export default async function answer({ bytes, progress }: PdfTask): Promise<PdfA
   progress.postMessage(0)
   const parsed = await parsePdf(bytes, (page) => progress.postMessage(page))
   // PDF.js goes on with what it has when a part fails, and half a document is none.
-  return memory.isExceeded() ? { refused: 'memory', pages: null } : parsed
+  if (memory.isExceeded()) return { refused: 'memory', pages: null }
+  return (await rejections.haveComeUp()) ? { refused: 'damaged', pages: null } : parsed
 }
