@@ -2,7 +2,7 @@ import { bootstrap, bootstrapIntervals, type Interval } from '../bootstrap.ts'
 import type { MarkedName, NamedDocument, PartyGold } from './party-set.ts'
 
 /** A share of names, 0 to 1, with its 95 % interval over documents; null where there are none. */
-export interface NameShare {
+interface NameShare {
   readonly of: number
   readonly right: number
   readonly interval: Interval | null

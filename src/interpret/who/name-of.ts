@@ -1,6 +1,6 @@
 import type { ArticleNames } from './article-names.ts'
 import type { PartyMention } from './find-parties.ts'
-import { textOf } from './person.ts'
+import { textOf } from './person-name.ts'
 import type { Phrase } from './phrase.ts'
 import type { NamedParty } from './registry.ts'
 

@@ -60,7 +60,7 @@ function isPreposition({ words, mentionAt }: ArticleNames, at: number): boolean 
 }
 
 /** Pieces between commas, dashes and brackets; an age ("Orlo, 45,") is no piece. */
-export function splitAtCommas(names: ArticleNames, indices: readonly number[]): number[][] {
+function splitAtCommas(names: ArticleNames, indices: readonly number[]): number[][] {
   const pieces: number[][] = [[]]
   for (const [number, at] of indices.entries()) {
     const last = indices[number - 1]

@@ -1,21 +1,12 @@
-import type { Statement } from '../../core/index.ts'
+import type { Actor } from './actor.ts'
 import type { ArticleNames } from './article-names.ts'
 import { lexicon } from './lexicon.ts'
-import { textOf } from './person.ts'
+import { textOf } from './person-name.ts'
 import { beforeClause, ownerIn, readPhrase } from './phrase.ts'
 import { mentionOf, readDescribed } from './read-described.ts'
 import { readNamed } from './read-named.ts'
 import type { Part } from './split-joint.ts'
 import type { Kin } from './whose.ts'
-
-/** Who one of the speakers is. */
-export interface Actor {
-  readonly kind: NonNullable<Statement['sourceKind']>
-  readonly name: string
-  readonly party: string
-  readonly affiliation: string | null
-  readonly post: string | null
-}
 
 /** What else tells who somebody is. */
 export interface Around {

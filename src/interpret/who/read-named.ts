@@ -1,8 +1,9 @@
+import type { Actor } from './actor.ts'
 import type { ArticleNames } from './article-names.ts'
 import { classOf, lexicon } from './lexicon.ts'
-import { findName, type NameRun, readPerson } from './person.ts'
+import { readPerson } from './person.ts'
+import { findName, type NameRun } from './person-name.ts'
 import { readPhrase } from './phrase.ts'
-import type { Actor } from './read-actor.ts'
 import { type Kin, whoseIs } from './whose.ts'
 
 interface Asked {

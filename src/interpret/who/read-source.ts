@@ -1,9 +1,10 @@
 import { type Range, type Statement, toSpan } from '../../core/index.ts'
 import type { Context } from '../context.ts'
+import type { Actor } from './actor.ts'
 import { type ArticleNames, type FindPlaces, namesOf, wholeWordsIn, wordsIn } from './article-names.ts'
 import { classOf } from './lexicon.ts'
-import { textOf } from './person.ts'
-import { type Actor, readActor } from './read-actor.ts'
+import { textOf } from './person-name.ts'
+import { readActor } from './read-actor.ts'
 import type { Registry } from './registry.ts'
 import { type Part, splitJoint } from './split-joint.ts'
 

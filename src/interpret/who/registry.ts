@@ -2,7 +2,7 @@ import type { BodyRow, PostRow, StateRow } from './rows.ts'
 import { splitWords, toKey, type Word } from './words-of.ts'
 
 /** In what form a name stands for its party. */
-export type NameForm = 'state' | 'adjective' | 'people' | 'seat' | 'body'
+type NameForm = 'state' | 'adjective' | 'people' | 'seat' | 'body'
 
 /** A name of a party, as it is looked up. */
 export interface NamedParty {
@@ -26,7 +26,7 @@ export interface HeldPost extends PostRow {
 }
 
 /** Names by the key of their first word. */
-export interface Names {
+interface Names {
   get(key: string): readonly NamedParty[] | undefined
   has(key: string): boolean
 }

@@ -28,16 +28,7 @@ export type StateRow = z.infer<typeof StateRow>
 
 /** What a body is: for whom it speaks is its `party`. A `place` only keeps a name from
  * being taken for another; of a `territory` the offices are those of its `party`, and it speaks for nobody. */
-export const BodyKind = z.enum([
-  'organ',
-  'organisation',
-  'group',
-  'bloc',
-  'agency',
-  'outlet',
-  'place',
-  'territory',
-])
+const BodyKind = z.enum(['organ', 'organisation', 'group', 'bloc', 'agency', 'outlet', 'place', 'territory'])
 
 /** A row of `bodies.csv`: an organ of a state, an organisation, an armed group, an outlet. */
 export const BodyRow = z.object({
