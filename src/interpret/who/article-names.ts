@@ -3,7 +3,8 @@ import type { Context } from '../context.ts'
 import { toDay, toEdtf } from '../when/day.ts'
 import { findPartiesOf, type PartyMention } from './find-parties.ts'
 import { isHeldOn, type Registry } from './registry.ts'
-import { findSides, type SideClues } from './sides.ts'
+import type { SideClues } from './side-name.ts'
+import { findSides } from './sides.ts'
 import { splitWords, type Word } from './words-of.ts'
 
 /** What an article names: its words, the parties among them, and where each word stands. */

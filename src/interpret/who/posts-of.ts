@@ -2,6 +2,7 @@ import type { ArticleNames } from './article-names.ts'
 import { areAlike } from './lexicon.ts'
 import { generations } from './person-name.ts'
 import { type HeldPost, isHeldOn } from './registry.ts'
+import { toKey } from './words-of.ts'
 
 /** The registry’s posts of a name; none where two persons could be meant, or too little of the name is there. */
 export function findPosts(names: ArticleNames, keys: readonly string[]): HeldPost[] {
@@ -26,16 +27,7 @@ export function findPosts(names: ArticleNames, keys: readonly string[]): HeldPos
 function isOf(post: HeldPost, keys: readonly string[]): boolean {
   const text = keys.join(' ')
   if (text === post.full.join(' ')) return true
-  const surnames = post.surnames.map((name) =>
-    name
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/ł/g, 'l')
-      .replace(/ı/g, 'i')
-      .replace(/ø/g, 'o')
-      .replace(/’/g, "'"),
-  )
+  const surnames = post.surnames.map(toKey)
   for (const surname of surnames.length > 0 ? surnames : [post.full.slice(1).join(' ')]) {
     if (text === surname) return post.surnames.length > 0
     // A family name may stand in front: "Yoon Suk Yeol".

@@ -1,7 +1,8 @@
-import type { Range, Statement } from '../../core/index.ts'
-import { classOf, lexicon } from './lexicon.ts'
+import type { Range } from '../../core/index.ts'
 import type { NamedParty, Registry } from './registry.ts'
-import { splitWords, type Word } from './words-of.ts'
+import { canBeSide, isNamed, type SideClues, type SideName } from './side-name.ts'
+import { speakingSides } from './speaking-sides.ts'
+import type { Word } from './words-of.ts'
 
 /** A text with so many names that act as sides is no report. */
 const mostSides = 40
@@ -16,7 +17,7 @@ export function findSides(
   registry: Registry,
   { text, statements, isPlace }: SideClues,
 ): Map<string, NamedParty[]> {
-  const owners = new Map<string, Owner>()
+  const owners = new Map<string, SideName>()
   const places = placesOf(words)
   for (let at = 0; at < words.length && owners.size < mostSides; at++) {
     if (!isSideNoun(words, at)) continue
@@ -39,7 +40,7 @@ export function findSides(
   if (owners.size === 0) return new Map()
   const nouns = nounsOf(words, [...owners.values()], registry)
   const found = new Map<string, NamedParty[]>()
-  const add = (name: Pick<Owner, 'words'>, party: string, form: NamedParty['form']) => {
+  const add = (name: Pick<SideName, 'words'>, party: string, form: NamedParty['form']) => {
     const key = name.words[0]?.key ?? ''
     const one: NamedParty = {
       party,
@@ -65,22 +66,7 @@ export function findSides(
   return found
 }
 
-/** What else tells sides from other names. */
-export interface SideClues {
-  readonly text: string
-  readonly statements: readonly Pick<Statement, 'id' | 'source' | 'content' | 'parent'>[]
-  /** Whether the gazetteer knows the words as a place: then they are no unknown state. */
-  isPlace(range: Range): boolean
-}
-
-interface Owner {
-  readonly key: string
-  readonly words: readonly Word[]
-  /** "Orvia’s": the noun; else perhaps an adjective. */
-  readonly isNoun: boolean
-}
-
-function rangeOf({ words }: Owner): Range {
+function rangeOf({ words }: SideName): Range {
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
 }
 
@@ -99,7 +85,7 @@ function placesOf(words: readonly Word[]): Map<string, number[]> {
 function isPerson(
   words: readonly Word[],
   places: ReadonlyMap<string, readonly number[]>,
-  { words: name }: Owner,
+  { words: name }: SideName,
 ): boolean {
   const [only] = name
   if (!only || name.length > 1) return false
@@ -112,82 +98,6 @@ function isPerson(
     return canBeSide(before) && !isFirst
   })
 }
-
-const warWords =
-  /\b(?:troops?|soldiers?|drones?|missiles?|shell(?:s|ed|ing)|army|forces|front ?line|captur\w+|seiz\w+|annex\w+|absorb\w+|territor\w+|border|province|strip|occup\w+|truce|ceasefire|prisoners?|hostages?|captives?|sappers|min(?:ing|es)|tanks?|jets?|warships?|bomb\w*|blown up|shot down|batter(?:y|ies)|gunners|gunmen|shelled|fighters|militia\w*|raid\w*|offensive|counter-fire|citizens|assemblies|freed|mobili[sz]\w+|belong(?:s|ed)|controls|checkpoints?|besieged|siege|amnesty|navy|admiralty|submarines?|heavy guns)\b/i
-const own = /\b(?:its?|their|they)\b/i
-
-/**
- * Names that nobody knows and that speak of what only a side does: "Orvia says it has captured a village". In a text
- * of war also those that speak side by side ("Orvia or Ostravia"), "the Red Sash" and "Lower Orvia", which are no persons.
- */
-function speakingSides(text: string, statements: SideClues['statements'], registry: Registry): Owner[] {
-  const found: Owner[] = []
-  const byId = new Map(statements.map((one) => [one.id, one]))
-  const isWar = warWords.test(text.slice(0, mostText))
-  for (const { source, content, parent } of statements.slice(0, mostStatements)) {
-    const [only] = source
-    if (source.length !== 1 || !only || only.text.length > 60) continue
-    const pieces = only.text.split(/,?\s+(?:and|or|nor)\s+/)
-    const said = content
-      .map((span) => span.text)
-      .join(' ')
-      .slice(0, 1000)
-    const over =
-      byId
-        .get(parent ?? '')
-        ?.source.map((span) => span.text)
-        .join(' ') ?? ''
-    const isRelayed = /\b(?:army|military|officer|spokes\w+|official|ministry|command)\b/.test(over)
-    let from = 0
-    for (const piece of pieces) {
-      const at = only.text.indexOf(piece, from)
-      from = at + piece.length
-      const name = bareName(piece, only.start + at, registry)
-      if (!name) continue
-      const isNone = name.isThe || name.words.length === 2
-      const acts = warWords.test(said) && (isRelayed || isNone || own.test(said))
-      if (acts || (isWar && (isNone || pieces.length > 1)))
-        found.push({ key: name.words.map(({ key }) => key).join(' '), words: name.words, isNoun: true })
-    }
-  }
-  return found
-}
-
-const mostStatements = 2000
-const mostText = 50_000
-
-/** One or two words that can only be a name and that the registry lacks; two begin with "Upper" or stand behind "the". */
-function bareName(
-  piece: string,
-  start: number,
-  registry: Registry,
-): { words: Word[]; isThe: boolean } | null {
-  const split = splitWords(piece).map((word) => ({
-    ...word,
-    start: word.start + start,
-    end: word.end + start,
-  }))
-  const isThe = split[0]?.key === 'the'
-  const words = isThe ? split.slice(1) : split
-  const [first, second] = words
-  if (
-    !first ||
-    words.length > 2 ||
-    words.some(({ key }) => isNamed(registry.names, key) || registry.posts.has(key))
-  )
-    return null
-  if (!second) return !isThe && canBeSide(first) && first.key.length > 3 ? { words, isThe: false } : null
-  if (institutions.test(second.key)) return null
-  const isTwo =
-    first.capital && canBeSide(second) && (directions.test(first.key) || (isThe && canBeSide(first)))
-  return isTwo ? { words, isThe } : null
-}
-
-const institutions =
-  /^(?:institute|center|centre|foundation|council|bank|times|post|news|company|corporation|group|club|society|league|party|union|church|university|project|fund|trust)$/
-const directions =
-  /^(?:upper|lower|north|south|east|west|northern|southern|eastern|western|new|great|greater|free|port)$/
 
 /** What only a state or an armed group has. */
 const strong =
@@ -204,7 +114,7 @@ function isSideNoun(words: readonly Word[], at: number): boolean {
   return strong.test(key) || weak.test(key)
 }
 
-function ownerBefore(words: readonly Word[], at: number, { names, posts }: Registry): Owner | null {
+function ownerBefore(words: readonly Word[], at: number, { names, posts }: Registry): SideName | null {
   const noun = words[at]?.key ?? ''
   const last = words[at - 1]
   if (!last || !canBeSide(last)) return null
@@ -227,13 +137,8 @@ function ownerBefore(words: readonly Word[], at: number, { names, posts }: Regis
   return { key: owner.map(({ key }) => key).join(' '), words: owner, isNoun }
 }
 
-/** Whether one word alone is a name that the registry has: "Red" begins the name of a body, and is none. */
-function isNamed(names: Registry['names'], key: string): boolean {
-  return names.get(key)?.some(({ words }) => words.length === 1) ?? false
-}
-
 /** "the foreign ministry in Orsk". */
-function seatBehind(words: readonly Word[], at: number, { names, posts }: Registry): Owner | null {
+function seatBehind(words: readonly Word[], at: number, { names, posts }: Registry): SideName | null {
   const seat = words[at + 2]
   if (
     !/^(?:ministry|government|parliament|admiralty)$/.test(words[at]?.key ?? '') ||
@@ -246,8 +151,8 @@ function seatBehind(words: readonly Word[], at: number, { names, posts }: Regist
 }
 
 /** "Orvian, Ostravian and other foreign security services": adjectives with endings of peoples in a row. */
-function adjectivesBefore(words: readonly Word[], at: number, { names, posts }: Registry): Owner[] {
-  const found: Owner[] = []
+function adjectivesBefore(words: readonly Word[], at: number, { names, posts }: Registry): SideName[] {
+  const found: SideName[] = []
   for (let back = at - 1; back >= 0 && back > at - 9; back--) {
     const word = words[back]
     if (!word) break
@@ -260,31 +165,24 @@ function adjectivesBefore(words: readonly Word[], at: number, { names, posts }: 
   return found.length > 1 ? found : []
 }
 
-function canBeSide(word: Word): boolean {
-  const { key, capital, acronym } = word
-  if (!capital || acronym || key.length < 3 || key.includes('-')) return false
-  return (
-    classOf(key) === null &&
-    !lexicon.function.has(key) &&
-    !lexicon.modifier.has(key) &&
-    !lexicon.title.has(key)
-  )
-}
-
 /** So many letters at the beginning two names of one side share, at least; so many more the longer has at most. */
 const shared = 4
 const longerBy = 3
 
 /** The noun of each adjective: a capitalised word that begins alike. */
-function nounsOf(words: readonly Word[], owners: readonly Owner[], { names }: Registry): Map<string, Owner> {
-  const beginnings = new Map<string, Owner[]>()
+function nounsOf(
+  words: readonly Word[],
+  owners: readonly SideName[],
+  { names }: Registry,
+): Map<string, SideName> {
+  const beginnings = new Map<string, SideName[]>()
   for (const owner of owners) {
     const [only] = owner.words
     if (owner.isNoun || !only || owner.words.length > 1 || !endings.test(only.key)) continue
     const key = only.key.slice(0, shared)
     beginnings.set(key, [...(beginnings.get(key) ?? []), owner])
   }
-  const found = new Map<string, Owner>()
+  const found = new Map<string, SideName>()
   if (beginnings.size === 0) return found
   for (const word of words) {
     if (!canBeSide(word) || isNamed(names, word.key)) continue
