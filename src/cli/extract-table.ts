@@ -1,11 +1,5 @@
-import {
-  type Article,
-  actWords,
-  type ExtractLine,
-  partyWords,
-  type Span,
-  type Statement,
-} from '../core/index.ts'
+import type { Article, ExtractLine, Span, Statement } from '../core/index.ts'
+import { actWords, partyWords } from '../wording/index.ts'
 import { formatCorrections } from './format-corrections.ts'
 import { formatTable } from './table.ts'
 import { rowName } from './words.ts'

@@ -1,5 +1,5 @@
-import { actWords, partyWords } from '../core/index.ts'
 import type { ArticleRow, StatementView } from '../ledger/index.ts'
+import { actWords, partyWords } from '../wording/index.ts'
 import { wordsOf } from './extract-table.ts'
 import type { ListShape } from './print-list.ts'
 import { rowName } from './words.ts'

@@ -32,16 +32,6 @@ export {
   RedactionRecord,
   StatementRecord,
 } from './record.ts'
-export {
-  actorWords,
-  actWords,
-  certaintyWords,
-  partyWords,
-  quantityWords,
-  saidFacts,
-  timeWords,
-  whereWords,
-} from './said-words.ts'
 export { isInside, isRangeOf, mergeRanges, overlaps, Pairs, Range, Span, toSpan, trimRange } from './span.ts'
 export {
   Act,

@@ -1,12 +1,11 @@
 import { pMapIterable } from 'p-map'
 import type { OnrecordError, Outcome } from '../core/index.ts'
 import { succeed } from '../core/index.ts'
-import { canRead, type Extractor } from '../extract/index.ts'
-import type { Interpreter } from '../interpret/index.ts'
-import type { Appended, Entry, Ledger } from '../ledger/index.ts'
+import { canRead } from '../extract/index.ts'
+import type { Appended, Entry } from '../ledger/index.ts'
 import { type ReadItem, type ReadOptions, readInputs } from '../read/index.ts'
 import { aheadOf } from './extract-inputs.ts'
-import { toEntry } from './to-entry.ts'
+import { toEntry, type Work } from './to-entry.ts'
 
 /**
  * Articles committed together. One commit waits for the disk once; 32 keeps that cost under a tenth
@@ -16,14 +15,7 @@ const batchArticles = 32
 /** Snapshot bytes committed together, so that large pages do not pile up in memory. */
 const batchBytes = 4 * 1024 * 1024
 
-export interface IngestOptions extends ReadOptions {
-  readonly ledger: Ledger
-  /** Null stores articles without extracting from them. */
-  readonly extractor: Extractor | null
-  /** Works out what statements say, those of earlier reads too; null or left out leaves that open. */
-  readonly interpreter?: Interpreter | null
-  /** The time of retrieval, ISO 8601. */
-  readonly now: () => string
+export interface IngestOptions extends ReadOptions, Work {
   readonly onProgress?: (progress: IngestProgress) => void
   /** Called for each input that could not be read; the rest goes on. */
   readonly onFailure?: (error: OnrecordError) => void

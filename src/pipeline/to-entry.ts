@@ -1,12 +1,20 @@
 import type { ArticleVersion, Interpretation, ReadArticle, Reading, Statement } from '../core/index.ts'
-import { canRead } from '../extract/index.ts'
+import { canRead, type Extractor } from '../extract/index.ts'
 import type { Interpreter } from '../interpret/index.ts'
-import type { Entry } from '../ledger/index.ts'
+import type { Entry, Ledger } from '../ledger/index.ts'
 import { completeView } from './complete-view.ts'
-import type { IngestOptions } from './ingest.ts'
 import { toTypedStatement, typedExtractor } from './typed-statement.ts'
 
-type Work = Pick<IngestOptions, 'ledger' | 'extractor' | 'interpreter' | 'now'>
+/** What is done with each article on its way into a ledger. */
+export interface Work {
+  readonly ledger: Ledger
+  /** Null stores articles without extracting from them. */
+  readonly extractor: Extractor | null
+  /** Works out what statements say, those of earlier reads too; null or left out leaves that open. */
+  readonly interpreter?: Interpreter | null
+  /** The time of retrieval, ISO 8601. */
+  readonly now: () => string
+}
 
 /** The entry of an article that was read: with what is found in it, and what that says, as far as it is asked for. */
 export async function toEntry(article: ReadArticle, options: Work): Promise<Entry> {

@@ -7,7 +7,7 @@ export type Actors = readonly {
 }[]
 
 /** Whether a party is the labelled one, or one that is right too. */
-export function isRightParty({ party, also = [] }: Actors[number], given: string | null): boolean {
+function isRightParty({ party, also = [] }: Actors[number], given: string | null): boolean {
   return party === given || (given !== null && also.includes(given))
 }
 

@@ -1,13 +1,12 @@
+import type { Span, Statement } from '../../core/index.ts'
 import {
   actorWords,
   actWords,
   certaintyWords,
   quantityWords,
-  type Span,
-  type Statement,
   timeWords,
   whereWords,
-} from '../../core/index.ts'
+} from '../../wording/index.ts'
 import { toWords } from './words.ts'
 
 /** A field of a statement for the panel: null while nothing has worked it out, '' when looked for and not there. */

@@ -1,8 +1,4 @@
-import type { Quantity } from './quantity.ts'
-import type { Span } from './span.ts'
-import type { Statement } from './statement.ts'
-import type { Time } from './when.ts'
-import type { Where } from './where.ts'
+import type { Quantity, Span, Statement, Time, Where } from '../core/index.ts'
 
 const acts: Readonly<Record<NonNullable<Statement['act']>, string>> = {
   asserts: 'asserts',

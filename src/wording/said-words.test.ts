@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { notInterpreted, type Statement } from '../core/index.ts'
 import {
   actorWords,
   actWords,
@@ -8,7 +9,6 @@ import {
   timeWords,
   whereWords,
 } from './said-words.ts'
-import { notInterpreted, type Statement } from './statement.ts'
 
 const span = (text: string) => ({ start: 0, end: text.length, text })
 const actor = { name: 'Dilan Orr', party: 'Ostravia', affiliation: null, post: 'spokesman', span: span('he') }
