@@ -205,6 +205,10 @@ describe('names', () => {
 
 describe('roles and bodies', () => {
   table({
+    'the chief, and not the place before the comma': [
+      '{1q:Troops fought in Lenz}, {1s:Ostravia’s chief of staff} {1c:said}.',
+      {},
+    ],
     'the spokesman': [
       'A ministry spokesman, Ivan Tarn, came. {1s:The spokesman} {1c:said} {1q:so}.',
       { 1: 'Ivan Tarn' },

@@ -116,6 +116,9 @@ function isIntroduced({ parts }: NameMention, next: Word | undefined): boolean {
   return parts.length === 1 && isFirstName(parts[0] ?? '') && /^(?:an?|his|her|\d\d)$/.test(next?.lower ?? '')
 }
 
+/** Words behind which a single name is a place's. */
+const places = /^(?:in|at|near|into|inside|outside|around)$/
+
 /** What stands between commas right behind a name, or behind "is a", and says who it is. */
 function apposition(all: readonly Word[], name: NameMention): Word[] {
   const joint = all[name.to]
@@ -123,6 +126,8 @@ function apposition(all: readonly Word[], name: NameMention): Word[] {
   if (name.possessive || !joint || !next || next.sentence !== name.sentence) return []
   const isCopula = /^(?:is|was)$/.test(joint.lower) && /^an?$/.test(next.lower)
   if (joint.text !== ',' && !isCopula) return []
+  // "The troops fought in Lenz, Ostravia's chief of staff said": a place is nobody.
+  if (name.parts.length === 1 && places.test(all[name.begin - 1]?.lower ?? '')) return []
   const isAge = /^\d\d?$/.test(next.text) && all[name.to + 2]?.text === ','
   const found: Word[] = []
   for (let at = name.to + (isAge ? 3 : 1); found.length < mostBehind; at++) {

@@ -33,6 +33,21 @@ const openings: ReadonlySet<string> = new Set(
   ),
 )
 
+const timeWords =
+  /^(?:\d{1,2}|(?:19|20)\d\d|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|early|late|mid|last|this|week|month|year|morning|evening|night|yesterday|today|tonight)$/
+const timely = /^(?:in|on|at|since|by|from|until|during)$/
+
+/** Without a time at the end that belongs to the saying, and without a preposition that leads nowhere: "the army on". */
+export function withoutTime(
+  { words }: Pick<ArticleNames, 'words'>,
+  indices: readonly number[],
+): readonly number[] {
+  const keyAt = (number: number) => words[indices[number] ?? -1]?.key ?? ''
+  let from = indices.length
+  while (from > 1 && timeWords.test(keyAt(from - 1))) from--
+  return from > 1 && timely.test(keyAt(from - 1)) ? indices.slice(0, from - 1) : indices
+}
+
 /** Takes the words of one actor apart. */
 export function readPhrase(names: ArticleNames, indices: readonly number[]): Phrase {
   const opening: string[] = []
@@ -108,11 +123,16 @@ export function ownerIn(names: ArticleNames, indices: readonly number[]): PartyM
   return follows ? second : first
 }
 
+/** Whoever is sent to a body does not speak for it: "a representative at the UN". */
+const sent = /^(?:representatives?|ambassadors?|envoys?|delegates?|delegations?|missions?|diplomats?)$/
+
 function isAway({ words, mentionAt }: ArticleNames, indices: readonly number[], number: number): boolean {
   for (let back = number - 1; back >= 0 && back > number - 4; back--) {
     const at = indices[back] ?? -1
     const key = words[at]?.key ?? ''
     if (away.has(key)) return true
+    if (key === 'at' && indices.slice(0, back).some((index) => sent.test(words[index]?.key ?? '')))
+      return true
     if (mentionAt.has(at) || (key !== 'the' && key !== 'and' && !words[at]?.possessive)) return false
   }
   return false

@@ -109,7 +109,9 @@ export function mentionOf(names: ArticleNames, { head, tail, asides }: Phrase): 
 }
 
 /** "the state nuclear agency, Energoatom,": the body that stands between commas. */
-function bodyAside(names: ArticleNames, { asides }: Phrase): PartyMention | null {
+function bodyAside(names: ArticleNames, { tail, asides }: Phrase): PartyMention | null {
+  // "A lawmaker briefed by the agency, the NIS,": the aside is the agency's.
+  if (tail.length > 0) return null
   for (const aside of asides) {
     const mention = mentionOf(names, readPhrase(names, aside))
     if (mention?.named.form === 'body') return mention

@@ -46,6 +46,20 @@ const who = (...args: Parameters<typeof read>) =>
   read(...args).actors?.map(({ name, party }) => `${name}: ${party}`)
 
 describe('readSource', () => {
+  it.each([
+    ['Karsk in 2022 said no.', 'Karsk in 2022', 'Karsk: Karsk'],
+    ['Orvia’s army on Friday said no.', 'Orvia’s army on', 'Orvian army: Orvia'],
+    ['An Orvian envoy on 21 May said no.', 'An Orvian envoy on 21 May', 'Orvian envoy: Orvia'],
+    ['The one said no.', 'The one', 'The one: unknown'],
+    [
+      'A lawmaker briefed by the agency, Velpress, said no.',
+      'A lawmaker briefed by the agency, Velpress,',
+      'lawmaker: independent',
+    ],
+  ])('reads %j without its time, and gives nobody an empty name', (text, source, expected) => {
+    expect(who(text, source)).toEqual([expected])
+  })
+
   it('names nobody where there are no words', () => {
     expect(read('The dam was said to leak.', '')).toEqual({ sourceKind: 'unnamed', actors: [] })
   })

@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 import { type ArticleNames, type FindPlaces, namesOf, wholeWordsIn, wordsIn } from './article-names.ts'
 import { classOf } from './lexicon.ts'
 import { textOf } from './person-name.ts'
+import { withoutTime } from './phrase.ts'
 import { readActor } from './read-actor.ts'
 import type { Registry } from './registry.ts'
 import { type Part, splitJoint } from './split-joint.ts'
@@ -39,7 +40,7 @@ export function readSource(
   return {
     sourceKind: read[0]?.actor.kind ?? 'unnamed',
     actors: read.map(({ actor: { name, party, affiliation, post }, own }) => ({
-      name,
+      name: name.trim() || textOf(names, own) || first.text,
       party,
       affiliation,
       post,
@@ -59,7 +60,8 @@ function readSpeakers(
   task: Task,
 ): { readonly actor: Actor; readonly own: readonly number[] }[] {
   const { source, antecedent } = task.statement
-  const indices = source.flatMap((span) => wordsIn(names, span)).slice(0, mostWords)
+  const all = source.flatMap((span) => wordsIn(names, span)).slice(0, mostWords)
+  const indices = withoutTime(names, all)
   if (indices.length === 0) return []
   const antecedents = (antecedent ?? []).map((range) => wholeWordsIn(names, range))
   const parent = parentOf(names, task)
@@ -70,8 +72,8 @@ function readSpeakers(
   if (both.length > 0) return both.map((actor) => ({ actor, own: indices }))
   if (parts.length === 1 && only) {
     const apart = indices.length > 2 ? [] : antecedents.flatMap((words) => splitJoint(names, words))
-    const all = apart.length > 1 ? apart.map((part) => part.indices) : [antecedents[0] ?? []]
-    return all.slice(0, mostActors).map((words) => ({
+    const meant = apart.length > 1 ? apart.map((part) => part.indices) : [antecedents[0] ?? []]
+    return meant.slice(0, mostActors).map((words) => ({
       actor: readActor(names, only, { antecedent: words, parent, child, before: null }),
       own: only.own,
     }))
