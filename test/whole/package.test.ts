@@ -60,9 +60,20 @@ describe('the packed package', () => {
       'LICENSE',
       'README.md',
       'SECURITY.md',
+      'data',
       'dist',
       'model',
       'package.json',
+    ])
+    expect((await readdir(join(home, 'data'), { recursive: true })).toSorted()).toEqual([
+      'parties',
+      'parties/bodies.csv',
+      'parties/posts.csv',
+      'parties/sources.csv',
+      'parties/states.csv',
+      'places',
+      'places/NOTICE.md',
+      'places/world.tsv.br',
     ])
     expect((await readdir(join(home, 'model'))).toSorted()).toEqual([
       'LICENSE-WEIGHTS',
