@@ -8,6 +8,7 @@ export {
   openExtractorPool,
   type Tagger,
 } from './extract/index.ts'
+export { type Interpreter, openInterpreter } from './interpret/index.ts'
 export { type Ledger, openLedger } from './ledger/index.ts'
 export { extractInputs, ingest, restore } from './pipeline/index.ts'
 export { generateJsonl } from './publish/index.ts'

@@ -83,7 +83,9 @@ async function showStatement(ledger: Ledger, id: string) {
   const found = await ledger.statement(id)
   const whole = await ledger.article(found.article.version)
   const { completeStatement } = await import('../pipeline/index.ts')
+  const { chainOf, openRegistry } = await import('../interpret/index.ts')
   const view = completeStatement(found, whole)
+  const chain = chainOf(await openRegistry(), whole, view.statement)
   const { statement, article } = view
   const { text } = whole
   const facts = [
@@ -94,6 +96,7 @@ async function showStatement(ledger: Ledger, id: string) {
     ['quotation', statement.quotation],
     ...saidFacts(statement),
     ['stands in', statement.parent],
+    ['came through', chain.length > 1 ? chain.map(({ name }) => plain(name)).join(' > ') : null],
     ...foundBy(view),
     ['article', titleOf(article, text)],
     ['page', pagesOf(view, whole.blocks)],
@@ -101,8 +104,10 @@ async function showStatement(ledger: Ledger, id: string) {
     ['id', statement.id],
     ['status', status(view)],
   ]
-  return { json: view, table: `${inContext(view, text)}\n\n${factLines(facts)}` }
+  return { json: { ...view, chain }, table: `${inContext(view, text)}\n\n${factLines(facts)}` }
 }
+
+const plain = (words: string) => words.replace(/\s+/g, ' ')
 
 /** Who says that this is a statement: a network, or who typed it in. */
 function foundBy({ statement: { by, extractor, confidence }, article: { row } }: StatementView): string[][] {
