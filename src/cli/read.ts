@@ -119,6 +119,7 @@ function summaryLine(summary: IngestSummary, ledger: string, ms: number): string
     ...(summary.newDetails > 0 ? [`${summary.newDetails} with new details`] : []),
     ...(summary.known > 0 ? [`${summary.known} already there`] : []),
     plural(summary.newStatements, 'new statement'),
+    ...(summary.reinterpreted > 0 ? [`${summary.reinterpreted} interpreted anew`] : []),
     ...(summary.unread > 0 ? [`${summary.unread} in another language, not extracted`] : []),
     ...(summary.failed > 0 ? [`${plural(summary.failed, 'input')} failed`] : []),
   ]

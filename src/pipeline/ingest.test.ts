@@ -104,11 +104,11 @@ it('interprets what it reads, once', async () => {
   const { file, ...options } = await openFolder()
   const [extractor, interpreter] = [createSayer(), createInterpreter('fake/1')]
   const work = { ...options, extractor, interpreter }
-  expect(await ingest([file], work)).toMatchObject({ newArticles: 2, newStatements: 1, interpreted: 1 })
+  expect(await ingest([file], work)).toMatchObject({ newArticles: 2, newStatements: 1, reinterpreted: 0 })
   const { items } = await options.ledger.statements({})
   expect(items.map(({ statement }) => statement.act)).toEqual(['denies'])
   const { head } = await options.ledger.verify()
-  expect(await ingest([file], work)).toMatchObject({ known: 2, interpreted: 0 })
+  expect(await ingest([file], work)).toMatchObject({ known: 2, reinterpreted: 0 })
   expect(await options.ledger.verify()).toMatchObject({ fault: null, head })
   expect(interpreter.asked).toHaveLength(1)
 })
@@ -121,7 +121,7 @@ it('gives an earlier reading what a newer interpreter makes of it, and extracts 
   for (const name of ['fake/1', 'fake/2']) {
     const interpreter = createInterpreter(name)
     const work = { ...options, extractor, interpreter }
-    expect(await ingest([file], work)).toMatchObject({ known: 2, newStatements: 0, interpreted: 1 })
+    expect(await ingest([file], work)).toMatchObject({ known: 2, newStatements: 0, reinterpreted: 1 })
     expect(interpreter.asked).toEqual([lines[0]?.text])
   }
   expect(extractor.asked).toEqual(['en'])

@@ -35,8 +35,8 @@ export interface IngestSummary {
   readonly newDetails: number
   readonly known: number
   readonly newStatements: number
-  /** Articles whose statements were interpreted: new ones, and those of earlier reads. */
-  readonly interpreted: number
+  /** Articles that were there already and whose statements were interpreted now. */
+  readonly reinterpreted: number
   /** Articles stored and not extracted from: they are in a language that the extractor does not read. */
   readonly unread: number
   readonly failed: number
@@ -109,7 +109,7 @@ class Tally {
   unread = 0
   private readonly outcomes = { newArticle: 0, newVersion: 0, newDetails: 0, known: 0 }
   private newStatements = 0
-  private interpreted = 0
+  private reinterpreted = 0
 
   get articles(): number {
     return Object.values(this.outcomes).reduce((sum, count) => sum + count, 0)
@@ -119,7 +119,7 @@ class Tally {
     for (const { outcome, newStatements, interpreted } of appended) {
       this.outcomes[outcome]++
       this.newStatements += newStatements
-      this.interpreted += Number(interpreted)
+      this.reinterpreted += Number(interpreted && outcome === 'known')
     }
   }
 
@@ -132,7 +132,7 @@ class Tally {
       newDetails,
       known,
       newStatements: this.newStatements,
-      interpreted: this.interpreted,
+      reinterpreted: this.reinterpreted,
       unread: this.unread,
       failed: this.failed,
     }
