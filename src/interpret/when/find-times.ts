@@ -1,7 +1,7 @@
 import { type Range, type Time, toSpan } from '../../core/index.ts'
 import { bounded } from '../quantity/bounded.ts'
 import type { Day } from './day.ts'
-import { rules } from './rules.ts'
+import { rules } from './rules/index.ts'
 
 /** The most times of one stretch that are read. */
 const most = 200
