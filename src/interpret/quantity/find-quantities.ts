@@ -3,36 +3,23 @@ import { toSpan } from '../../core/index.ts'
 import type { Day } from '../when/day.ts'
 import { findAges } from './age.ts'
 import { findAsOf } from './as-of.ts'
-import { bounded } from './bounded.ts'
-import { afterPattern, beforePattern, readComparator, toInterval } from './comparator.ts'
+import { readComparator, toInterval } from './comparator.ts'
 import { readCounted } from './counted.ts'
+import { findNumbers, leadOf, type NumberRun } from './find-numbers.ts'
 import { findShares } from './fraction.ts'
 import { isNoQuantity } from './no-quantity.ts'
-import { numberPattern, parseNumber } from './number-words.ts'
+import { parseNumber } from './number-words.ts'
 import { unitAfter, unitBefore, unitBehind, unitOfNumber } from './unit.ts'
 import { findVague } from './vague.ts'
 
 /** The most numbers of one content that are read: a table run into a text holds no claims one by one. */
 const most = 200
 
-const space = String.raw`[\s\u00a0]{1,3}`
-const number = bounded(`(?:${unitBefore})?(?:${numberPattern})(?:${unitAfter})?`)
-const pattern = new RegExp(
-  `(?<before>(?<![\\p{L}])${beforePattern}${space})?(?:` +
-    `between${space}(?<a>${number})${space}and${space}(?<b>${number})` +
-    `|(?<c>${number})(?:(?<=[\\d%])\\s?[-–—]\\s?|${space}to${space}|${space}or${space})(?<d>${number})` +
-    `|(?<e>${number}))(?<after>,?${space}${afterPattern}(?![\\p{L}]))?`,
-  'giu',
-)
-
 /** What every number has one of, and every share and vague number: most stretches have none. */
 const numbered =
   /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|score|thousand|million|billion|trillion)\b/i
 const worded =
   /half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|dozen|scores|hundred|thousand|illions|\btens\b|\blots\b|number|digit|handful|battalion|brigade|regiment|company|division|several|numerous|\bfew\b|couple|proportion|\bshare\b|portion|\bpart\b|majority/i
-
-/** What says how a share is meant, right before it. */
-const leading = new RegExp(`(?<![\\p{L}])${beforePattern}${space}$`, 'iu')
 
 /**
  * Every number expression of a stretch of text, in order: interval, comparator, unit, what is counted. Dates, times
@@ -52,18 +39,10 @@ export function findQuantities(text: string, range: Range, today: Day | null = n
     .filter(({ start }) => !shares.some((share) => start >= share.start && start < share.end))
   const ages = findAges(part).slice(0, most)
   const taken = [...shares, ...vague, ...ages]
-  let past = 0
-  for (const match of hasNumber ? part.matchAll(pattern) : []) {
+  for (const run of hasNumber ? findNumbers(part) : []) {
     if (found.length >= most) break
-    if (
-      match.index < past ||
-      taken.some(({ start, end }) => match.index < end && match.index + match[0].length > start)
-    )
-      continue
-    const some = toQuantities(text, range, match)
-    if (some.length === 0) continue
-    found.push(...some)
-    past = match.index + match[0].length
+    if (taken.some(({ start, end }) => run.start < end && run.end > start)) continue
+    found.push(...toQuantities(text, range, run))
   }
   const spansOf = ({ start, end }: Range) => [
     toSpan(text, { start: range.start + start, end: range.start + end }),
@@ -92,7 +71,7 @@ export function findQuantities(text: string, range: Range, today: Day | null = n
       asOf: null,
     })
   for (const { start: at, end, percent } of shares) {
-    const lead = leading.exec(part.slice(Math.max(0, at - 25), at))?.[0] ?? ''
+    const lead = leadOf(part.slice(Math.max(0, at - 25), at))
     const start = at - lead.length
     const comparator = lead === '' ? 'about' : readComparator(lead, '')
     found.push({
@@ -117,69 +96,46 @@ function asOf({ spans }: Quantity, dated: ReturnType<typeof findAsOf>): string |
 }
 
 /** "From 0.7 to 0.5 per cent" goes down: two numbers and no interval. */
-function toQuantities(text: string, range: Range, match: RegExpMatchArray): Quantity[] {
-  const { before = '', c, d } = match.groups ?? {}
-  const [high, low] = [c, d].map((words) => (words === undefined ? null : toValue(words)))
-  if (
-    c !== undefined &&
-    d !== undefined &&
-    high != null &&
-    low != null &&
-    high > low &&
-    /\sto\s/i.test(match[0])
-  ) {
-    const first = (match.index ?? 0) + before.length
-    const second = first + match[0].slice(before.length).lastIndexOf(d)
-    return [
-      { start: first, words: c },
-      { start: second, words: d },
-    ].flatMap(({ start, words }) => {
-      const one = toQuantity(text, range, { index: start, 0: words, groups: { e: words } })
-      return one ? [one] : []
-    })
-  }
-  const one = toQuantity(text, range, match)
-  return one ? [one] : []
+function toQuantities(text: string, range: Range, run: NumberRun): Quantity[] {
+  const { first, second } = run
+  const runs =
+    run.joined === 'range' && second !== null && goesDown(run, text.slice(range.start, range.end))
+      ? [alone(first), alone(second)]
+      : [run]
+  return runs.flatMap((one) => toQuantity(text, range, one) ?? [])
 }
 
-/** A match of the pattern, or what stands for one. */
-interface Match {
-  readonly index?: number
-  readonly 0: string
-  readonly groups?: Readonly<Record<string, string | undefined>> | undefined
+function goesDown({ first, second }: NumberRun, part: string): boolean {
+  if (second === null || !/\sto\s/i.test(part.slice(first.start, second.start))) return false
+  const [high, low] = [toValue(first.words), toValue(second.words)]
+  return high !== null && low !== null && high > low
 }
 
-function toQuantity(text: string, range: Range, match: Match): Quantity | null {
-  const { before = '', a, b, c, d, e, after = '' } = match.groups ?? {}
+/** A number without the words around it. */
+function alone(first: NumberRun['first']): NumberRun {
+  const { start, words } = first
+  return { start, end: start + words.length, before: '', after: '', first, second: null, joined: null }
+}
+
+function toQuantity(text: string, range: Range, run: NumberRun): Quantity | null {
+  const { start, end, before, after, first, second } = run
   const part = text.slice(range.start, range.end)
-  const start = match.index ?? 0
-  const end = start + match[0].length
   if (isNoQuantity(part, { start: start + before.length, end: end - after.length })) return null
-  const pair =
-    a !== undefined && b !== undefined ? [a, b] : c !== undefined && d !== undefined ? [c, d] : null
-  const last = pair?.[1] ?? e ?? ''
-  const unit = unitOfNumber(pair?.[0] ?? last) ?? unitOfNumber(last) ?? unitBehind(part.slice(end, end + 40))
+  const last = second ?? first
+  const unit = unitOfNumber(first.words) ?? unitOfNumber(last.words) ?? unitBehind(part.slice(end, end + 40))
   const spans = [toSpan(text, { start: range.start + start, end: range.start + end })]
   const rest = { spans, unit, ...readCounted(part, { start, end }, unit), asOf: null }
-  if (pair) {
-    const high = toValue(pair[1] ?? '')
-    const low = toValue(pair[0] ?? '', high, pair[1])
+  if (second) {
+    const high = toValue(second.words)
+    const low = toValue(first.words, high, second.words)
     if (low === null || high === null || low > high) return null
     return { ...rest, low, high, comparator: 'between' }
   }
-  if (/^\d+(?:\.\d+)?\s?m$/.test(last) && isMetres(part.slice(end, end + 12))) {
-    const metres = Number.parseFloat(last)
-    return {
-      ...rest,
-      unit: 'm',
-      ...toInterval(metres, readComparator(before, '')),
-      comparator: readComparator(before, ''),
-    }
-  }
-  const value = toValue(last)
+  const isLength = /^\d+(?:\.\d+)?\s?m$/.test(last.words) && isMetres(part.slice(end, end + 12))
+  const value = isLength ? Number.parseFloat(last.words) : toValue(last.words)
   if (value === null) return null
   const comparator = readComparator(before, after.replace(/^,/, ''))
-  return { ...rest, ...toInterval(value, comparator), comparator }
+  return { ...rest, ...(isLength ? { unit: 'm' } : {}), ...toInterval(value, comparator), comparator }
 }
 
 /** "400m from the reef" are metres, "400m euros" millions. */
