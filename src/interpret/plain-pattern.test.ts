@@ -17,3 +17,11 @@ test('digits and raised digits are digits', () => {
   for (const sign of '059²³¼½٣۴') expect([sign, digit.test(sign)]).toEqual([sign, true])
   for (const sign of 'a l–') expect([sign, digit.test(sign)]).toEqual([sign, false])
 })
+
+test('a class of its own outside brackets, and nothing else is touched', () => {
+  const pattern = new RegExp(toPlain(String.raw`^\[\p{L}+\] [^\p{L}\]]\p{N}$`), 'i')
+  expect(pattern.test('[Évora] =7')).toBe(true)
+  expect(pattern.test('[Évora] ]7')).toBe(false)
+  expect(pattern.test('[Évora] é7')).toBe(false)
+  expect(toPlain(String.raw`\bkilled\b(?:\s+[.\]])?`)).toBe(String.raw`\bkilled\b(?:\s+[.\]])?`)
+})

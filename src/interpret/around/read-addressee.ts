@@ -1,4 +1,5 @@
 import { overlaps, type Range, type Statement, toSpan, trimRange } from '../../core/index.ts'
+import { toPlain } from '../plain-pattern.ts'
 import { type Parts, type Surroundings, toSurroundings } from './surroundings.ts'
 
 type Span = Statement['source'][number]
@@ -17,8 +18,12 @@ const days =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:yesterday|today|tonight|late|early|again|earlier|later|on|in|at|during|as|how|what|when|after|but|and|because|then|so)\b/i
 
 /** A way of speaking whose "to" or "with" names the other: "in an interview with", "responding to a request from". */
-const ways =
-  /(?<![\p{L}])(?:in|during|at|via)\s+(?:an?|his|her|its|their|the)\s+(?:[\p{L}-]+\s+){0,2}(?:interview|letter|message|call|conversation|statement|note|e-?mail|address|speech|remarks|briefing)\s+(?:with|to|for)\s+|(?<![\p{L}])in\s+(?:comments|remarks|written comments|answers)\s+to\s+|(?<![\p{L}])(?:spoke|speaking|talking|talked)\s+(?:[\p{L}]+ly\s+)?(?:to|with)\s+|(?<![\p{L}])(?:responding|replying|in (?:response|reply|answer))\s+to\s+(?:an?|the)\s+(?:[\p{L}-]+\s+)?(?:request|question|query|inquiry)\s+(?:from|by)\s+|(?<![\p{L}])addressing\s+/giu
+const ways = new RegExp(
+  toPlain(
+    String.raw`(?<![\p{L}])(?:in|during|at|via)\s+(?:an?|his|her|its|their|the)\s+(?:[\p{L}-]+\s+){0,2}(?:interview|letter|message|call|conversation|statement|note|e-?mail|address|speech|remarks|briefing)\s+(?:with|to|for)\s+|(?<![\p{L}])in\s+(?:comments|remarks|written comments|answers)\s+to\s+|(?<![\p{L}])(?:spoke|speaking|talking|talked)\s+(?:[\p{L}]+ly\s+)?(?:to|with)\s+|(?<![\p{L}])(?:responding|replying|in (?:response|reply|answer))\s+to\s+(?:an?|the)\s+(?:[\p{L}-]+\s+)?(?:request|question|query|inquiry)\s+(?:from|by)\s+|(?<![\p{L}])addressing\s+`,
+  ),
+  'gi',
+)
 /** Whom the subject of a passive is, before its cue: "Orlo was urged". */
 const passiveSubject =
   /(?<![\p{L}])((?:\p{Lu}[\p{L}’'-]*\s+){0,3}\p{Lu}[\p{L}’'-]+|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\s+$/u

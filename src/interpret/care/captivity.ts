@@ -1,4 +1,5 @@
 import type { Range, Statement } from '../../core/index.ts'
+import { toPlain } from '../plain-pattern.ts'
 import { anyOf, personNouns } from './lexicon.ts'
 import type { Person } from './people.ts'
 import { firstFrom, isOther } from './speakers.ts'
@@ -8,8 +9,10 @@ const held =
   '(?:captured|captive|detained|imprisoned|jailed|abducted|kidnapped|arrested|interned|incarcerated|surrendered)'
 /** The words of a source end with him who is held, or go on with his name or with where he is from. */
 const unnamed = new RegExp(
-  String.raw`(?<!\b(?:of|for|by|with|former|freed|released|ex|escaped|exchanged|returned|returning|repatriated)[ -](?:an? |the |(?:[a-z]+ )?)?)\b(?:prisoners?(?: of war)?|pows?|hostages?|detainees?|captives?|inmates?|${held} (?:[\p{L}0-9-]+ ){0,3}${person})(?=$|[,.;]| (?:who|from|in|at|held|named|called|identified|captured|taken)\b| (?<name>\p{L}))`,
-  'iu',
+  toPlain(
+    String.raw`(?<!\b(?:of|for|by|with|former|freed|released|ex|escaped|exchanged|returned|returning|repatriated)[ -](?:an? |the |(?:[a-z]+ )?)?)\b(?:prisoners?(?: of war)?|pows?|hostages?|detainees?|captives?|inmates?|${held} (?:[\p{L}0-9-]+ ){0,3}${person})(?=$|[,.;]| (?:who|from|in|at|held|named|called|identified|captured|taken)\b| (?<name>\p{L}))`,
+  ),
+  'i',
 )
 const whoIsHeld =
   /\b(?:who|whom)\b(?: (?:was|were|is|are|has been|have been|had been|being)\b| [^.;]{1,40}? (?:has|have|had)\b)(?: [a-z]+){0,3}? (?:captured|taken (?:prisoner|hostage|captive)|detained|arrested|jailed|imprisoned|abducted|kidnapped|held (?:captive|hostage|prisoner)|in (?:captivity|custody|prison|detention|jail))\b/i

@@ -1,6 +1,7 @@
 import { type Range, type Statement, toSpan } from '../../core/index.ts'
 import { toLemmas } from '../act/cue-words.ts'
 import { type Parts, type Surroundings, toSurroundings } from '../around/surroundings.ts'
+import { toPlain } from '../plain-pattern.ts'
 
 type Evidence = NonNullable<Statement['evidence']>
 type Basis = Evidence['value']
@@ -30,27 +31,49 @@ const things: readonly (readonly [basis: Basis, nouns: string])[] = [
 /** A thing as what a cue rests on. */
 const restsOn = things.map(([basis, nouns]) => ({
   basis,
-  pattern: new RegExp(String.raw`(?<![\p{L}])(?:${rests})\s+(?<words>${few}(?:${nouns}))(?![\p{L}-])`, 'iu'),
+  pattern: new RegExp(
+    toPlain(String.raw`(?<![\p{L}])(?:${rests})\s+(?<words>${few}(?:${nouns}))(?![\p{L}-])`),
+    'i',
+  ),
 }))
 /** A thing as the source itself: "satellite images show". */
 const speaks = things.map(([basis, nouns]) => ({
   basis,
-  pattern: new RegExp(String.raw`(?<![\p{L}])(?:${nouns})(?![\p{L}-])`, 'iu'),
+  pattern: new RegExp(toPlain(String.raw`(?<![\p{L}])(?:${nouns})(?![\p{L}-])`), 'i'),
 }))
 /** What every basis has one of: most statements have none, and are not searched further. */
 const some =
   /imag|photo|pictur|satellite|video|footage|film|record|audio|clip|intercept|CCTV|stream|voice|dashcam|document|court|filing|leak|memo|mail|file|contract|copy|paper|decree|list|orders|transcript|report|analys|assess|investig|calculat|stud|survey|poll|model|estimate|forensic|expert|saw|see|hear|witness|watch|told|inform|mouth|rumo|citing|quoting|statement|communiqu|press|bulletin|update|announce|briefing|count|observ|visit/i
 const reporter =
   /(?<![\p{L}])(?:(?:this|our|its|the|a|an)\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,3}(?:reporters?|journalists?|correspondents?|photographers?|crews?|teams?)\s+(?:(?:at|on|in|near)\s+(?:the\s+)?[\p{L}]+\s+)?(?:saw|heard|witnessed|watched|counted|observed|visited)/u
-const witness =
-  /(?<![\p{L}])(?:eye-?)?witness(?:es)?(?![\p{L}])|(?<![\p{L}])(?:who|they|he|she|I|we)\s+(?:saw|witnessed|watched)(?![\p{L}])/iu
-const saw =
-  /^[“"‘'\s]*(?:that\s+)?(?:I|we|they|he|she)\s+(?:had\s+|have\s+|also\s+|personally\s+|just\s+)?(?:saw|seen|heard|witnessed|watched)(?![\p{L}])/iu
-const told =
-  /(?<![\p{L}])(?:(?:was|were|been|being)\s+told|(?:had|have|has)\s+heard|heard\s+from|were\s+informed|was\s+informed|by\s+word\s+of\s+mouth|rumou?rs?)(?![\p{L}])/iu
-const cites = /(?<![\p{L}])(?:citing|quoting)\s+(?<words>[^,.;:“”"\n]{2,80})/iu
-const statement =
-  /(?<![\p{L}])(?:in|issued|released|published|per|via)\s+(?<words>(?:an?|its|his|her|their|the)\s+(?:[\p{L}-]+\s+){0,3}?(?:statements?|communiqu[eé]|press release|bulletin|daily update|evening update|update|announcement|decree|briefing))(?![\p{L}])/iu
+const witness = new RegExp(
+  toPlain(
+    String.raw`(?<![\p{L}])(?:eye-?)?witness(?:es)?(?![\p{L}])|(?<![\p{L}])(?:who|they|he|she|I|we)\s+(?:saw|witnessed|watched)(?![\p{L}])`,
+  ),
+  'i',
+)
+const saw = new RegExp(
+  toPlain(
+    String.raw`^[“"‘'\s]*(?:that\s+)?(?:I|we|they|he|she)\s+(?:had\s+|have\s+|also\s+|personally\s+|just\s+)?(?:saw|seen|heard|witnessed|watched)(?![\p{L}])`,
+  ),
+  'i',
+)
+const told = new RegExp(
+  toPlain(
+    String.raw`(?<![\p{L}])(?:(?:was|were|been|being)\s+told|(?:had|have|has)\s+heard|heard\s+from|were\s+informed|was\s+informed|by\s+word\s+of\s+mouth|rumou?rs?)(?![\p{L}])`,
+  ),
+  'i',
+)
+const cites = new RegExp(
+  toPlain(String.raw`(?<![\p{L}])(?:citing|quoting)\s+(?<words>[^,.;:“”"\n]{2,80})`),
+  'i',
+)
+const statement = new RegExp(
+  toPlain(
+    String.raw`(?<![\p{L}])(?:in|issued|released|published|per|via)\s+(?<words>(?:an?|its|his|her|their|the)\s+(?:[\p{L}-]+\s+){0,3}?(?:statements?|communiqu[eé]|press release|bulletin|daily update|evening update|update|announcement|decree|briefing))(?![\p{L}])`,
+  ),
+  'i',
+)
 
 /** UTF-16 units of a source in which it is looked for what it is. */
 const named = 400

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../core/index.ts'
+import { toPlain } from '../plain-pattern.ts'
 import { bounded } from './bounded.ts'
 import { beforePattern, readComparator } from './comparator.ts'
 
@@ -13,10 +14,12 @@ export interface Age {
 }
 
 const pattern = new RegExp(
-  bounded(
-    `(?<![\\p{L}\\p{N}.,:/-])(?<before>${beforePattern}\\s+)?(?<years>\\d{1,3})(?:[-\\s]years?[-\\s]old)(?![\\p{L}-])(?<after>\\s+\\p{L}+)?`,
+  toPlain(
+    bounded(
+      `(?<![\\p{L}\\p{N}.,:/-])(?<before>${beforePattern}\\s+)?(?<years>\\d{1,3})(?:[-\\s]years?[-\\s]old)(?![\\p{L}-])(?<after>\\s+\\p{L}+)?`,
+    ),
   ),
-  'giu',
+  'gi',
 )
 const small =
   /^(?:and|or|who|was|were|is|are|has|had|with|from|in|at|on|of|to|by|said|told|that|when|but|as)$/

@@ -1,3 +1,4 @@
+import { toPlain } from '../plain-pattern.ts'
 import { bounded } from './bounded.ts'
 
 /** What a number counts and of what part, in the text's own words. */
@@ -19,10 +20,12 @@ const fates = `${fate}(?:,? (?:and|or) ${fate})*`
 const isFate = new RegExp(`^${fate}$`)
 /** What befell those counted, behind the noun. */
 const befell = new RegExp(
-  bounded(
-    `^\\s*(?:,?\\s*(?:who|which|that)\\s+)?(?:(?:is|are|was|were)\\s+(?:said|reported|believed|thought|feared|known)\\s+(?:to\\s+)?)?(?:have|had|has)?\\s*(?:already|also|reportedly|either|now)?\\s*(?:been|were|was|are|is|being|lay|be)?\\s*(?:already|reportedly|either|also)?\\s*(?<fate>${fates})(?![\\p{L}])`,
+  toPlain(
+    bounded(
+      `^\\s*(?:,?\\s*(?:who|which|that)\\s+)?(?:(?:is|are|was|were)\\s+(?:said|reported|believed|thought|feared|known)\\s+(?:to\\s+)?)?(?:have|had|has)?\\s*(?:already|also|reportedly|either|now)?\\s*(?:been|were|was|are|is|being|lay|be)?\\s*(?:already|reportedly|either|also)?\\s*(?<fate>${fates})(?![\\p{L}])`,
+    ),
   ),
-  'iu',
+  'i',
 )
 /** The same before the number: "killing at least 30". */
 const deeds: Readonly<Record<string, string>> = {
@@ -44,11 +47,11 @@ const doneBefore = new RegExp(
   bounded(
     `\\b(?<first>${deed})(?:\\s+(?:and|or)\\s+(?<second>${deed}))?\\s+(?:another\\s+|a further\\s+|a total of\\s+)?$`,
   ),
-  'iu',
+  'i',
 )
 /** Nouns whose "of" gives the number: "a range of 40 km", "a population of 9,000". */
 const measured =
-  /\b(?<noun>(?:death |casualty )?(?:range|length|distance|population|force|toll|area|height|depth|width|cost|value|price|loss|losses|budget|garrison|contingent|speed|capacity|shortfall|deficit|income|wage|rate|share|strength|radius|altitude|temperature|yield|probability|chance|majority|turnout|fine|sum|debt))\s+(?:of|to|was|is|at)\s+$/iu
+  /\b(?<noun>(?:death |casualty )?(?:range|length|distance|population|force|toll|area|height|depth|width|cost|value|price|loss|losses|budget|garrison|contingent|speed|capacity|shortfall|deficit|income|wage|rate|share|strength|radius|altitude|temperature|yield|probability|chance|majority|turnout|fine|sum|debt))\s+(?:of|to|was|is|at)\s+$/i
 const places = /^(?:in|near|around|across|along|within|outside|inside|throughout|between)$/
 const spans = /^(?:since|over|during|before|per|until|amid)$/
 const noScope =

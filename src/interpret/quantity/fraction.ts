@@ -1,3 +1,4 @@
+import { toPlain } from '../plain-pattern.ts'
 import { bounded } from './bounded.ts'
 
 const parts: Readonly<Record<string, number>> = {
@@ -34,12 +35,14 @@ const numbers: Readonly<Record<string, number>> = {
 }
 
 const pattern = new RegExp(
-  bounded(
-    String.raw`(?<![\p{L}\p{N}-])(?:(?<count>a|an|one|two|three|four|five|nine)[\s-](?<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?=\s+(?:of|its|the|their)\b|\s*[,.;)”"’]|$|\s+\p{Ll})` +
-      String.raw`|(?:about\s+)?(?<half>half)(?=\s+(?:of|its|the|their|a\s+(?:million|billion)|his|her)\b)|(?<half2>(?<=(?:below|under|over|above|than|nearly|almost|about|around|least)\s)half)(?![\p{L}-]|\s+an?\s|\s+hours?)` +
-      String.raw`|(?<in>one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?<of>three|four|five|six|seven|eight|ten|twenty|\d{1,3})(?![\p{L}\p{N}]))`,
+  toPlain(
+    bounded(
+      String.raw`(?<![\p{L}\p{N}-])(?:(?<count>a|an|one|two|three|four|five|nine)[\s-](?<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?=\s+(?:of|its|the|their)\b|\s*[,.;)”"’]|$|\s+\p{Ll})` +
+        String.raw`|(?:about\s+)?(?<half>half)(?=\s+(?:of|its|the|their|a\s+(?:million|billion)|his|her)\b)|(?<half2>(?<=(?:below|under|over|above|than|nearly|almost|about|around|least)\s)half)(?![\p{L}-]|\s+an?\s|\s+hours?)` +
+        String.raw`|(?<in>one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?<of>three|four|five|six|seven|eight|ten|twenty|\d{1,3})(?![\p{L}\p{N}]))`,
+    ),
   ),
-  'giu',
+  'gi',
 )
 
 /** A share of a whole in words: "a third", "half of", "one in five"; in per cent, to a tenth. */

@@ -1,3 +1,4 @@
+import { toPlain } from '../plain-pattern.ts'
 import { bounded } from './bounded.ts'
 
 /** A vague number: where it stands, and bounds only where the words give them. */
@@ -10,14 +11,16 @@ export interface Vague {
 
 const multiples = 'dozens|scores|hundreds|thousands|millions|billions|trillions|tens|lots'
 const pattern = new RegExp(
-  bounded(
-    String.raw`(?<![\p{L}\p{N}])(?:(?<decade>[2-9])0-something|(?:several|many|a few|few|a couple of)\s+(?:dozen|hundred|thousand|million|billion)s?` +
-      String.raw`|(?:many |several )?(?:${multiples})(?:\s+of\s+(?:${multiples})){0,3}(?=\s+(?:of|more|\p{L})|$)` +
-      String.raw`|(?:a\s+)?(?:very\s+)?(?:small|large|huge|growing|unknown|unspecified|significant|substantial|limited)\s+numbers?(?=\W+of\b)` +
-      String.raw`|(?:a\s+)?[“"‘']?low single-digit[”"’']?(?: number)?|single digits|double digits|a\s+(?:very\s+)?(?:large|small|huge|big|significant|substantial)\s+(?:proportion|share|portion|part|majority)(?=\s+of\b)|a handful|an?\s+(?:(?!\d)[\p{L}-]+\s+)?(?:battalion|brigade|regiment|division)|a company of|(?:several|numerous|a few|a couple of)(?=\s+\p{Ll})(?!\s+(?:of|times?|ways?)\b)` +
-      String.raw`)(?![\p{L}\p{N}])`,
+  toPlain(
+    bounded(
+      String.raw`(?<![\p{L}\p{N}])(?:(?<decade>[2-9])0-something|(?:several|many|a few|few|a couple of)\s+(?:dozen|hundred|thousand|million|billion)s?` +
+        String.raw`|(?:many |several )?(?:${multiples})(?:\s+of\s+(?:${multiples})){0,3}(?=\s+(?:of|more|\p{L})|$)` +
+        String.raw`|(?:a\s+)?(?:very\s+)?(?:small|large|huge|growing|unknown|unspecified|significant|substantial|limited)\s+numbers?(?=\W+of\b)` +
+        String.raw`|(?:a\s+)?[“"‘']?low single-digit[”"’']?(?: number)?|single digits|double digits|a\s+(?:very\s+)?(?:large|small|huge|big|significant|substantial)\s+(?:proportion|share|portion|part|majority)(?=\s+of\b)|a handful|an?\s+(?:(?!\d)[\p{L}-]+\s+)?(?:battalion|brigade|regiment|division)|a company of|(?:several|numerous|a few|a couple of)(?=\s+\p{L})(?!\s+(?:of|times?|ways?)\b)` +
+        String.raw`)(?![\p{L}\p{N}])`,
+    ),
   ),
-  'giu',
+  'gi',
 )
 
 /** Number expressions that give no number: "dozens", "several hundred", "a battalion". */

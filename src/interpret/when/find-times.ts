@@ -1,4 +1,5 @@
 import { type Range, type Time, toSpan } from '../../core/index.ts'
+import { toPlain } from '../plain-pattern.ts'
 import { bounded } from '../quantity/bounded.ts'
 import type { Day } from './day.ts'
 import { rules } from './rules/index.ts'
@@ -7,16 +8,11 @@ import { rules } from './rules/index.ts'
 const most = 200
 
 /** One pattern of all rules; group names carry the rule's number, since a name may stand once alone. */
-const pattern = new RegExp(
-  rules
-    .map(
-      ({ pattern: words }, at) =>
-        `(?<rule${at}>${words.replace(/\(\?<([a-z]\w*)>/gi, (_, name: string) => `(?<${name}_${at}>`)})`,
-    )
-    .map((words) => bounded(`(?<![\\p{L}\\p{N}])${words}`))
-    .join('|'),
-  'giu',
+const named = rules.map(
+  ({ pattern: words }, at) =>
+    `(?<rule${at}>${words.replace(/\(\?<([a-z]\w*)>/gi, (_, name: string) => `(?<${name}_${at}>`)})`,
 )
+const pattern = new RegExp(toPlain(bounded(`(?<![\\p{L}\\p{N}])(?:${named.join('|')})`)), 'gi')
 
 /** What every time has one of: most stretches have none, and are not searched further. */
 const some =
