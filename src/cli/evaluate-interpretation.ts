@@ -3,8 +3,9 @@ import { Command, Option } from 'commander'
 import type { Half, InterpretationScore, LabelledVersion } from '../evaluate/index.ts'
 import { readArticle, readEach, readWords } from './evaluate-articles.ts'
 import { holdFloors, type PrintOptions } from './evaluate-print.ts'
+import { percent, rateHeadings, toRatePoints, toRateRows } from './evaluate-rates.ts'
 import type { Terminal } from './print.ts'
-import { formatTable } from './table.ts'
+import { formatTable, toColumns } from './table.ts'
 
 const reportPath = '../shared/data/news/kursk-withdrawal-2025-01-31.txt'
 const reportLabels = 'model/eval/kursk.json'
@@ -53,10 +54,7 @@ export function interpretationCommand(terminal: Terminal): Command {
       })
       if (options.format === 'json') await terminal.result(JSON.stringify(score, null, 1))
       else await terminal.result(format(score, terminal.columns))
-      const figures = Object.entries(score.figures).map(
-        ([name, { right, of }]) => [name, (100 * right) / of] as const,
-      )
-      await holdFloors(terminal, options, { [score.set]: Object.fromEntries(figures) })
+      await holdFloors(terminal, options, { [score.set]: toRatePoints(score.figures) })
     })
 }
 
@@ -109,25 +107,18 @@ async function openVariations(): Promise<LabelledVersion[]> {
 }
 
 function format(score: InterpretationScore, columns: number): string {
-  const share = (right: number, of: number) => (of === 0 ? '-' : ((100 * right) / of).toFixed(1))
-  const figures = Object.entries(score.figures).map(([name, { right, of, interval }]) => [
-    name,
-    `${right} of ${of}`,
-    share(right, of),
-    interval ? interval.map((end) => (100 * end).toFixed(1)).join(' to ') : '-',
-  ])
   const acts = score.acts.map(({ act, labelled, given, both }) => [
     act,
     String(labelled),
-    share(both, labelled),
-    share(both, given),
+    percent(both, labelled),
+    percent(both, given),
   ])
   const confusions = score.confusions
     .slice(0, mostConfusions)
     .map(({ labelled, given, times }) => [labelled, given, String(times)])
   return [
     `${score.set} · ${score.statements} statements, their spans given`,
-    formatTable(toColumns(['figure', 'right', '%', '95 %']), figures, columns),
+    formatTable(toColumns(rateHeadings), toRateRows(score.figures), columns),
     ...(score.confusions.length > 0
       ? [
           `Parties given for others\n${formatTable(toColumns(['labelled', 'given', 'times']), confusions, columns)}`,
@@ -139,7 +130,3 @@ function format(score: InterpretationScore, columns: number): string {
 
 /** The worst that a table shows; all stand in the JSON. */
 const mostConfusions = 15
-
-function toColumns(names: readonly string[]) {
-  return names.map((heading, at) => ({ heading, flex: at === 0 ? 1 : 0 }))
-}

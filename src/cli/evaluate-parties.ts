@@ -3,8 +3,9 @@ import { OnrecordError, toSpan } from '../core/index.ts'
 import type { PartiesScore, PartyOf } from '../evaluate/index.ts'
 import { readWords } from './evaluate-articles.ts'
 import { holdFloors, type PrintOptions } from './evaluate-print.ts'
+import { percent, rateHeadings, toRatePoints, toRateRows } from './evaluate-rates.ts'
 import { type Terminal, visible } from './print.ts'
-import { formatTable } from './table.ts'
+import { formatTable, toColumns } from './table.ts'
 
 interface Options extends PrintOptions {
   readonly gold?: string
@@ -35,10 +36,7 @@ export function partiesCommand(terminal: Terminal): Command {
       })
       if (options.format === 'json') await terminal.result(JSON.stringify(score, null, 1))
       else await terminal.result(visible(format(score, terminal.columns)))
-      const figures = Object.entries(score.figures).map(
-        ([name, { right, of }]) => [name, of === 0 ? 0 : (100 * right) / of] as const,
-      )
-      await holdFloors(terminal, options, { [score.set]: Object.fromEntries(figures) })
+      await holdFloors(terminal, options, { [score.set]: toRatePoints(score.figures) })
     })
 }
 
@@ -67,26 +65,14 @@ async function createPartyOf(documents: Documents): Promise<PartyOf> {
 }
 
 function format(score: PartiesScore, columns: number): string {
-  const share = (right: number, of: number) => (of === 0 ? '-' : ((100 * right) / of).toFixed(1))
-  const figures = Object.entries(score.figures).map(([name, { right, of, interval }]) => [
-    name,
-    `${right} of ${of}`,
-    share(right, of),
-    interval ? interval.map((end) => (100 * end).toFixed(1)).join(' to ') : '-',
-  ])
-  const types = score.types.map(({ type, right, of }) => [type, `${right} of ${of}`, share(right, of)])
+  const types = score.types.map(({ type, right, of }) => [type, `${right} of ${of}`, percent(right, of)])
   const confusions = score.confusions
     .slice(0, mostConfusions)
     .map(({ labelled, given, times }) => [labelled, given, String(times)])
-  const table = (names: readonly string[], rows: string[][]) =>
-    formatTable(
-      names.map((heading, at) => ({ heading, flex: at === 0 ? 1 : 0 })),
-      rows,
-      columns,
-    )
+  const table = (names: readonly string[], rows: string[][]) => formatTable(toColumns(names), rows, columns)
   return [
     `${score.set} · ${score.documents} texts · ${score.marked} names marked, ${score.labelled} of them labelled`,
-    table(['figure', 'right', '%', '95 %'], figures),
+    table(rateHeadings, toRateRows(score.figures)),
     `Found, by what a name is\n${table(['type', 'right', '%'], types)}`,
     `Given for others\n${table(['labelled', 'given', 'times'], confusions)}`,
   ].join('\n\n')

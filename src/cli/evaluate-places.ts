@@ -2,8 +2,9 @@ import { Command, Option } from 'commander'
 import { OnrecordError } from '../core/index.ts'
 import type { EventPlacesScore, PlaceFinder, PlacesScore } from '../evaluate/index.ts'
 import { holdFloors, type PrintOptions } from './evaluate-print.ts'
+import { rateHeadings, toRatePoints, toRateRows } from './evaluate-rates.ts'
 import { type Terminal, visible } from './print.ts'
-import { formatTable } from './table.ts'
+import { formatTable, toColumns } from './table.ts'
 
 /** `onrecord evaluate places`: what names of places mean, given the names. */
 export function evaluatePlacesCommand(terminal: Terminal): Command {
@@ -28,10 +29,7 @@ export function evaluatePlacesCommand(terminal: Terminal): Command {
       const score = documents.length > 0 ? scorePlaces(documents, finder) : scoreEventPlaces(events, finder)
       if (options.format === 'json') await terminal.result(JSON.stringify(score, null, 1))
       else await terminal.result(visible(format(score, terminal.columns)))
-      const figures = Object.entries(score.figures).map(
-        ([name, { right, of }]) => [name, of === 0 ? 0 : (100 * right) / of] as const,
-      )
-      await holdFloors(terminal, options, { [score.set]: Object.fromEntries(figures) })
+      await holdFloors(terminal, options, { [score.set]: toRatePoints(score.figures) })
     })
 }
 
@@ -49,16 +47,9 @@ async function openFinder(): Promise<PlaceFinder> {
 }
 
 function format(score: PlacesScore | EventPlacesScore, columns: number): string {
-  const rows = Object.entries(score.figures).map(([name, { right, of, interval }]) => [
-    name,
-    `${right} of ${of}`,
-    of === 0 ? '-' : ((100 * right) / of).toFixed(1),
-    interval ? interval.map((end) => (100 * end).toFixed(1)).join(' to ') : '-',
-  ])
-  const names = ['figure', 'right', '%', '95 %'].map((heading, at) => ({ heading, flex: at === 0 ? 1 : 0 }))
   const unit = 'misplaced' in score ? 'towns' : 'texts'
   const head = `${score.set} · ${score.documents.toLocaleString('en')} ${unit}, the names given`
   const far = 'misplaced' in score ? score.misplaced.map(({ town, km }) => `${town}: ${km} km off`) : []
-  const tables = [head, formatTable(names, rows, columns)]
+  const tables = [head, formatTable(toColumns(rateHeadings), toRateRows(score.figures), columns)]
   return [...tables, ...(far.length > 0 ? [`Put at a namesake:\n${far.join('\n')}`] : [])].join('\n\n')
 }

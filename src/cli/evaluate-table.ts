@@ -1,5 +1,5 @@
 import type { Breakdown, Calibration, Evaluation, MarkedReport, Rated, RoleWords } from '../evaluate/index.ts'
-import { formatTable } from './table.ts'
+import { formatTable, toColumns } from './table.ts'
 import { plural } from './words.ts'
 
 /** A share in points of 100; 0 of nothing. */
@@ -22,10 +22,6 @@ export function formatEvaluation(score: Evaluation, columns: number): string {
 }
 
 const headings = ['P', 'R', 'F1', '95 % of R', '95 % of F1']
-
-function toColumns(names: readonly string[]) {
-  return names.map((heading, at) => ({ heading, flex: at === 0 ? 1 : 0 }))
-}
 
 function toCells({ p, r, f1, interval }: Rated): string[] {
   return [percent(p), percent(r), percent(f1), range(interval.r), range(interval.f1)]

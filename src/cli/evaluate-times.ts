@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { holdFloors, type PrintOptions } from './evaluate-print.ts'
 import { type Terminal, visible } from './print.ts'
-import { formatTable } from './table.ts'
+import { formatTable, toColumns } from './table.ts'
 import { plural } from './words.ts'
 
 /** `onrecord evaluate times`: the times of texts and their values, against a TimeML corpus. */
@@ -30,10 +30,7 @@ export function timesCommand(terminal: Terminal): Command {
           interval ? interval.map(points).join(' to ') : '-',
         ])
         const head = `${score.set} · ${plural(score.documents, 'text')} · ${score.marked} marked · ${score.found} found`
-        const columns = ['figure', 'P', 'R', 'F1', '95 %'].map((heading, at) => ({
-          heading,
-          flex: at === 0 ? 1 : 0,
-        }))
+        const columns = toColumns(['figure', 'P', 'R', 'F1', '95 %'])
         await terminal.result(visible(`${head}\n\n${formatTable(columns, rows, terminal.columns)}`))
       }
       const figures = Object.entries(score.figures).map(([name, { f1 }]) => [name, 100 * f1] as const)

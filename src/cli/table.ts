@@ -8,6 +8,11 @@ export interface Column {
   readonly flex: number
 }
 
+/** Columns of names and their figures: only the names in the first give way. */
+export function toColumns(headings: readonly string[]): Column[] {
+  return headings.map((heading, at) => ({ heading, flex: at === 0 ? 1 : 0 }))
+}
+
 /** A column narrower than this breaks most words. */
 const leastWidth = 8
 
