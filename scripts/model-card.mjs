@@ -2,11 +2,11 @@
 //   node scripts/model-card.mjs [--from FOLDER] [--to FILE]
 // FOLDER holds dev.json, labels.json and variations.json as `onrecord evaluate ... --format json` prints them;
 // without it they are made now, from ../shared/data.
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { readScores } from './evaluated.mjs'
 import { writeModelCard } from './model-card-text.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -22,12 +22,7 @@ const { values } = parseArgs({
     to: { type: 'string', default: join(root, 'model', 'MODEL_CARD.md') },
   },
 })
-const figures = Object.fromEntries(
-  Object.entries(commands).map(([name, command]) => [
-    name,
-    JSON.parse(values.from ? readFileSync(join(values.from, `${name}.json`), 'utf8') : evaluate(command)),
-  ]),
-)
+const figures = readScores(commands, values.from)
 const manifest = join(root, 'model', 'manifest.json')
 const card = writeModelCard({
   ...figures,
@@ -35,18 +30,3 @@ const card = writeModelCard({
   knownFailures: readFileSync(join(root, 'model', 'eval', 'known-failures.md'), 'utf8').trim(),
 })
 writeFileSync(values.to, card)
-
-function evaluate(command) {
-  const program = join(root, 'dist', 'cli', 'main.js')
-  const args = [program, 'evaluate', ...command, '--format', 'json']
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
-  if (status !== 0) {
-    console.error(stderr || `"${args.join(' ')}" failed. Run "npm run build" first.`)
-    process.exit(1)
-  }
-  return stdout
-}
