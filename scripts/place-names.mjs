@@ -1,30 +1,4 @@
-// How names are folded for look-up: the same rule as src/interpret/where/fold.ts, held to it by a test there.
-
-const letters = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  þ: 'th',
-  ə: 'a',
-  ħ: 'h',
-  ŧ: 't',
-}
-
-/** @example fold("Khar’kiv-Nova") // 'kharkiv nova' */
-export function fold(name) {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[\p{M}'’‘ʼʻʹʽ`´ʺ".]/gu, '')
-    .replaceAll(/[łøđðßæœıþəħŧ]/g, (letter) => letters[letter])
-    .replaceAll(/[\s\p{Pd}_]+/gu, ' ')
-    .trim()
-}
+// What names of areas and places in a list come to.
 
 /**
  * The name of a region or district alone.

@@ -7,11 +7,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { runnerImport } from 'vite'
 import { countryNames, countryPoints } from './country-names.mjs'
-import { fold, middleOf, withoutAreaWord } from './place-names.mjs'
+import { middleOf, withoutAreaWord } from './place-names.mjs'
 
 const folder = process.argv[2]
 if (!folder) throw new Error('Name the folder with the files: node scripts/places.mjs FOLDER')
+// Names are looked up by the rule by which they were put in.
+const rule = fileURLToPath(new URL('../src/interpret/where/fold.ts', import.meta.url))
+const { fold } = (await runnerImport(rule, { configFile: false, logLevel: 'error' })).module
 const read = (name) => readFileSync(join(folder, name), 'utf8')
 
 /** What GeoNames calls a place with people, by what a reader would: capital, seat of a region, quarter, town. */

@@ -12,11 +12,12 @@ const letters: Readonly<Record<string, string>> = {
   ħ: 'h',
   ŧ: 't',
 }
-const plain = /^[a-z ]*$/
+/** Most names: nothing is left to fold. */
+const plain = /^[a-z]+(?: [a-z]+)*$/
 
 /**
  * A place's name as it is looked up: lower case, without marks, apostrophes and full stops, hyphens as spaces. The
- * same rule as scripts/place-names.mjs, by which the gazetteer is made.
+ * gazetteer is made by it too (scripts/places.mjs): a change here makes it anew.
  * @example fold('Khar’kiv-Nova') // 'kharkiv nova'
  */
 export function fold(name: string): string {

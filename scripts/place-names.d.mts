@@ -1,2 +1,0 @@
-/** As `fold` of src/interpret/where/fold.ts. */
-export function fold(name: string): string
