@@ -1,12 +1,12 @@
 // Holds what the statements of the variations say against the texts: interpretation.json against NN.txt.
-//   node model/eval/variations/check-interpretation.mjs
+//   node model/eval/variations/check-interpretation.mjs [FOLDER]    (without one: this folder)
 // fails with a sentence for each statement that differs or whose words lie elsewhere; prints counts where all is right.
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { resolveVariation } from './check.mjs'
 
-const here = dirname(fileURLToPath(import.meta.url))
+const here = process.argv[2] ?? dirname(fileURLToPath(import.meta.url))
 const labelled = JSON.parse(readFileSync(join(here, 'interpretation.json'), 'utf8'))
 const counts = { texts: 0, statements: 0, numbers: 0, addressees: 0, acts: {} }
 const faults = []

@@ -1,5 +1,5 @@
 // Reads the variations: texts written for this project, with their statements in words.
-//   node model/eval/variations/check.mjs
+//   node model/eval/variations/check.mjs [FOLDER]    (without one: this folder)
 // fails with a sentence where words are not found, not unique, or overlap. README.md has the notation.
 import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -133,4 +133,4 @@ function main(folder) {
 
 // Only when started as a program, not when another imports it.
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
-  main(dirname(fileURLToPath(import.meta.url)))
+  main(process.argv[2] ?? dirname(fileURLToPath(import.meta.url)))
