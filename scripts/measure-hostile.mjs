@@ -157,7 +157,8 @@ async function compareArchives(results) {
 }
 
 async function checkExpectations(door, files) {
-  const read = await import(door)
+  const { openFeedReader } = await import(door)
+  const read = await openFeedReader()
   const checked = files
     .filter((file) => statSync(file).size < 1 << 20)
     .flatMap((file) => {

@@ -9,6 +9,7 @@ import {
 import { canRead, type Extractor } from '../extract/index.ts'
 import type { Interpreter } from '../interpret/index.ts'
 import { type ReadItem, type ReadOptions, readInputs } from '../read/index.ts'
+import { extractFrom } from './extract-from.ts'
 import { toTypedStatement } from './typed-statement.ts'
 
 /** One input's statements, or the sentence that says why there are none. */
@@ -38,7 +39,9 @@ export async function* extractInputs(
     if (!outcome.ok) return { name, outcome }
     const { article, text, blocks, corrections, typed } = outcome.value
     const version = { article, text, blocks, ...(corrections && { corrections }) }
-    const statements = typed ? [toTypedStatement(version, typed)] : await extractor.extract(version)
+    const statements = typed
+      ? [toTypedStatement(version, typed)]
+      : await extractFrom(extractor, interpreter, version)
     return {
       name,
       outcome: succeed({ ...version, ...interpretWith(interpreter, version, { statements, writer }) }),

@@ -74,6 +74,7 @@ function createInterpreter(name: string): Interpreter & { readonly asked: string
         care: [],
       }
     },
+    prepare: () => {},
     asked,
   }
 }

@@ -3,6 +3,7 @@ import { canRead, type Extractor } from '../extract/index.ts'
 import type { Interpreter } from '../interpret/index.ts'
 import type { Entry, Ledger } from '../ledger/index.ts'
 import { completeView } from './complete-view.ts'
+import { extractFrom } from './extract-from.ts'
 import { toTypedStatement, typedExtractor } from './typed-statement.ts'
 
 /** What is done with each article on its way into a ledger. */
@@ -38,12 +39,12 @@ export async function toEntry(article: ReadArticle, options: Work): Promise<Entr
 /** What finds the statements of an article: who typed them in, or the extractor; null where nothing may. */
 function readerOf(
   article: ReadArticle,
-  { extractor }: Work,
+  { extractor, interpreter = null }: Work,
 ): { name: string; read: () => Promise<Statement[]> } | null {
   const { typed } = article
   if (typed) return { name: typedExtractor, read: async () => [toTypedStatement(article, typed)] }
   if (extractor === null || !canRead(extractor, article)) return null
-  return { name: extractor.name, read: () => extractor.extract(article) }
+  return { name: extractor.name, read: () => extractFrom(extractor, interpreter, article) }
 }
 
 function interpret(

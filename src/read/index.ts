@@ -1,7 +1,5 @@
-export { decodeFeed } from './feeds/decode-feed.ts'
-export { wordsOfContent } from './feeds/entry-draft.ts'
 export type { Feed, FeedContent, FeedEntry } from './feeds/feed.ts'
-export { parseFeed } from './feeds/parse-feed.ts'
+export { type FeedReader, openFeedReader } from './feeds/open-feed-reader.ts'
 export { createFetcher } from './fetch/create-fetcher.ts'
 export type { Fetched, Fetcher } from './fetch/fetcher.ts'
 export type { FetcherOptions } from './fetch/fetcher-options.ts'

@@ -22,7 +22,7 @@ const isFate = new RegExp(`^${fate}$`)
 const befell = new RegExp(
   toPlain(
     bounded(
-      `^\\s*(?:,?\\s*(?:who|which|that)\\s+)?(?:(?:is|are|was|were)\\s+(?:said|reported|believed|thought|feared|known)\\s+(?:to\\s+)?)?(?:have|had|has)?\\s*(?:already|also|reportedly|either|now)?\\s*(?:been|were|was|are|is|being|lay|be)?\\s*(?:already|reportedly|either|also)?\\s*(?<fate>${fates})(?![\\p{L}])`,
+      `^\\s*(?:(?:,?\\s*(?:who|which|that)|(?:is|are|was|were)(?:\\s+(?:said|reported|believed|thought|feared|known)(?:\\s+to)?)?|have|had|has|already|also|reportedly|either|now|been|being|lay|be)\\s+){0,6}(?<fate>${fates})(?![\\p{L}])`,
     ),
   ),
   'i',

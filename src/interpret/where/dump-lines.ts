@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
 import { OnrecordError, systemCode } from '../../core/index.ts'
 
 /** The largest dump of a country is 300 MB; that of the whole world is not meant to be added. */
@@ -19,6 +19,7 @@ export async function* readDumpLines(path: string): AsyncGenerator<string> {
     throw new OnrecordError('inputMissing', `"${path}" is no file. Give a country dump of GeoNames.`)
   checkSize(path, size)
   if (!path.toLowerCase().endsWith('.zip')) return yield* linesOf(path, createReadStream(path))
+  const { openPromise } = await import('yauzl')
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: unknown) => {
     throw damaged(path, error)
   })
