@@ -16,7 +16,7 @@ export { Claim, Origin, Position, Relation, Review, Slot, Topic } from './claim.
 export { type ErrorCode, fail, OnrecordError, type Outcome, succeed, systemCode } from './errors.ts'
 export { articleId, canonicalJson, type IdKind, sha256, statementId, toId, versionId } from './id.ts'
 export { Interpretation } from './interpretation.ts'
-export { maskNames, maskSpan, maskText } from './mask.ts'
+export { maskAll, maskNames, maskSpan, maskText } from './mask.ts'
 export { type Masking, maskSentence, maskStatement, maskVersion, toMasking } from './mask-said.ts'
 export { pageAt } from './page-at.ts'
 export { Comparator, Quantity } from './quantity.ts'

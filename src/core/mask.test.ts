@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskNames, maskSpan, maskText } from './mask.ts'
+import { maskAll, maskNames, maskSpan, maskText } from './mask.ts'
 import { toSpan } from './span.ts'
 
 const text = '😀 Ann Lund and\nOla met Ann.'
 
 describe('maskText', () => {
-  it('masks words and keeps length and white space', () => {
-    expect(maskText(text, [{ start: 3, end: 11 }])).toBe('😀 ███ ████ and\nOla met Ann.')
+  it('leaves neither words nor the spaces between them, and the length as it was', () => {
+    expect(maskText(text, [{ start: 3, end: 11 }])).toBe('😀 ████████ and\nOla met Ann.')
     expect(maskText(text, [{ start: 0, end: 2 }])).toBe('██ Ann Lund and\nOla met Ann.')
   })
 
@@ -17,7 +17,7 @@ describe('maskText', () => {
       { start: 3, end: 8 },
       { start: 6, end: 11 },
     ]
-    expect(maskText(text, care)).toBe('😀 ███ ████ and\nOla met ███.')
+    expect(maskText(text, care)).toBe('😀 ████████ and\nOla met ███.')
   })
 
   it('leaves every unit outside as it was', () => {
@@ -32,12 +32,18 @@ describe('maskText', () => {
           expect(masked.length).toBe(words.length)
           for (let at = 0; at < words.length; at++) {
             const isMasked = inside.some(({ start, end }) => at >= start && at < end)
-            if (!isMasked || /\s/.test(words.charAt(at))) expect(masked.charAt(at)).toBe(words.charAt(at))
-            else expect(masked.charAt(at)).toBe('█')
+            expect(masked.charAt(at)).toBe(isMasked ? '█' : words.charAt(at))
           }
         },
       ),
     )
+  })
+})
+
+describe('maskAll', () => {
+  it('tells the length of a text and nothing else', () => {
+    expect(maskAll('😀 Ann\nLund')).toBe('███████████')
+    expect(maskAll('')).toBe('')
   })
 })
 
@@ -56,7 +62,16 @@ describe('maskSpan', () => {
 describe('maskNames', () => {
   it('masks the words of names wherever they stand', () => {
     expect(maskNames('Lund’s plea: Ann Lund, Lundy and an Annex', ['Ann Lund'])).toBe(
-      '████’s plea: ███ ████, Lundy and an Annex',
+      '████’s plea: ████████, Lundy and an Annex',
     )
+  })
+
+  it.each([
+    ['Plea of Anna de Groot', 'Anna de Groot', 'Plea of █████████████'],
+    ['Bo Li, captive', 'Bo Li', '█████, captive'],
+    ['Li is no Lithuanian', 'Li', '██ is no Lithuanian'],
+    ['Ola and Ann Lund', 'Ann\nLund', 'Ola and ████████'],
+  ])('masks in %j the name %j whole, short words of it too', (words, name, masked) => {
+    expect(maskNames(words, [name])).toBe(masked)
   })
 })

@@ -1,18 +1,27 @@
 import { mergeRanges, type Range, type Span } from './span.ts'
 
-/** Stands for each UTF-16 unit of a masked word, so that every offset still holds. */
+/** Stands for each UTF-16 unit that may not be read, so that every offset still holds. */
 const mark = '█'
 
 /**
- * A text in which the words of some ranges are marks, unit for unit; white space stays, so that lines break as before.
- * @param care the ranges to mask, in any order @example maskText('Ann Lund said', [{ start: 0, end: 8 }]) // '███ ████ said'
+ * Marks in the stead of a text, as long as it is: no white space either, since the lengths of its words would tell
+ * more than its own does.
+ * @example maskAll('Ann Lund') // '████████'
  */
-export function maskText(text: string, care: readonly Range[]): string {
+export function maskAll(text: string): string {
+  return mark.repeat(text.length)
+}
+
+/**
+ * A text with ranges of it masked.
+ * @param ranges in any order @example maskText('Ann Lund said', [{ start: 0, end: 8 }]) // '████████ said'
+ */
+export function maskText(text: string, ranges: readonly Range[]): string {
   let masked = ''
   let at = 0
-  for (const { start, end } of mergeRanges(care)) {
-    masked += text.slice(at, start) + maskWords(text.slice(Math.max(at, start), end))
-    at = Math.max(at, end)
+  for (const { start, end } of mergeRanges(ranges)) {
+    masked += text.slice(at, start) + maskAll(text.slice(start, end))
+    at = end
   }
   return masked + text.slice(at)
 }
@@ -35,7 +44,7 @@ export function maskSpan<S extends Span>(span: S, care: readonly Range[]): S {
  */
 export function maskNames(words: string, names: readonly string[]): string {
   const wanted = new Set(names.flatMap((name) => name.split(/\s+/)).filter((word) => word.length > 2))
-  const ranges: Range[] = []
+  const ranges = names.flatMap((name) => findWhole(words, name.trim().replace(/\s+/g, ' ')))
   for (const match of words.matchAll(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu)) {
     const bare = match[0].replace(/['’]s$/, '')
     if (wanted.has(bare)) ranges.push({ start: match.index, end: match.index + bare.length })
@@ -43,6 +52,15 @@ export function maskNames(words: string, names: readonly string[]): string {
   return maskText(words, ranges)
 }
 
-function maskWords(words: string): string {
-  return words.replace(/[^\s]/g, mark)
+/** Where a name stands that is no part of longer words. */
+function findWhole(words: string, name: string): Range[] {
+  const found: Range[] = []
+  if (name === '') return found
+  for (let start = words.indexOf(name); start >= 0; start = words.indexOf(name, start + 1)) {
+    const end = start + name.length
+    const isPart =
+      /[\p{L}\p{M}\p{N}]$/u.test(words.slice(0, start)) || /^[\p{L}\p{M}\p{N}]/u.test(words.slice(end))
+    if (!isPart) found.push({ start, end })
+  }
+  return found
 }

@@ -49,7 +49,7 @@ it('shows the name nowhere, and every offset as it is', async () => {
   const plain = await ledger.article(id)
   expect(plain.text).toBe(text)
   expect((await masked.article(id)).text).toBe(
-    '████ ████ was captured at Lenz. ████ said that the bridge fell.',
+    '█████████ was captured at Lenz. ████ said that the bridge fell.',
   )
 })
 

@@ -86,7 +86,7 @@ it('leaves the name in no line, says so in the first, and keeps every offset', a
   expect(lines.join('\n')).not.toContain(Buffer.from('Ivan Holt').toString('base64').slice(0, 8))
   const [first, masked, statement] = lines.map((line) => JSON.parse(line))
   expect(first).toMatchObject({ masked: true })
-  expect(masked).toMatchObject({ text: '████ ████ was captured. ████ said the bridge fell.', bytes: null })
+  expect(masked).toMatchObject({ text: '█████████ was captured. ████ said the bridge fell.', bytes: null })
   expect(statement.content).toEqual([span('the bridge fell')])
   expect(statement.source).toEqual([{ ...span('Holt'), text: '████' }])
 })

@@ -1,4 +1,4 @@
-import { maskAll } from '../mask.ts'
+import { maskAll } from '../../core/index.ts'
 import { readText } from './blobs.ts'
 import { selectVersions } from './select-versions.ts'
 import type { Db, Tables } from './tables.ts'

@@ -1,7 +1,6 @@
-import { OnrecordError } from '../../core/index.ts'
+import { maskAll, OnrecordError } from '../../core/index.ts'
 import { withWords } from '../corrections.ts'
 import type { ArticleView, LedgerCounts, StatementView, VersionRow } from '../ledger.ts'
-import { maskAll } from '../mask.ts'
 import { ArticlePayload } from '../payload.ts'
 import { readBytes, readText } from './blobs.ts'
 import { readLatest, toArticleParts } from './interpretations.ts'

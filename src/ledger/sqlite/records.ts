@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type LedgerRecord, OnrecordError, type Statement, sha256 } from '../../core/index.ts'
+import { type LedgerRecord, maskAll, OnrecordError, type Statement, sha256 } from '../../core/index.ts'
 import { withWords } from '../corrections.ts'
-import { maskAll } from '../mask.ts'
 import {
   ArticlePayload,
   InterpretationPayload,

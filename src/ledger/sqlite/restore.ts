@@ -1,8 +1,7 @@
 import { NoResultError } from 'kysely'
 import { ZodError } from 'zod'
-import { type LedgerRecord, OnrecordError, type Span, systemCode } from '../../core/index.ts'
+import { type LedgerRecord, maskAll, OnrecordError, type Span, systemCode } from '../../core/index.ts'
 import { areOf } from '../corrections.ts'
-import { maskAll } from '../mask.ts'
 import {
   ArticlePayload,
   InterpretationPayload,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { type Range, sha256 } from '../../core/index.ts'
-import { findPieces, maskRanges } from '../mask.ts'
+import { maskText, type Range, sha256 } from '../../core/index.ts'
+import { findPieces } from '../find-pieces.ts'
 import { ArticlePayload, type Change, StatementPayload } from '../payload.ts'
 import { toRanges } from '../statement-words.ts'
 import { toAntecedent } from './antecedents.ts'
@@ -35,7 +35,7 @@ export async function takeOutStatement(trx: Trx, statement: number): Promise<Cha
     ...ranges.content,
     ...findPieces(text, pieces),
   ]
-  const masked = maskRanges(text, all)
+  const masked = maskText(text, all)
   const versions = await selectVersionsOf(trx, text_sha256)
   for (const { seq } of versions) await searchNow.removeArticle(trx, seq)
   await trx.updateTable('blob').set({ body: masked }).where('sha256', '=', text_sha256).execute()
@@ -80,7 +80,7 @@ async function takeOutPieces(
   version: { readonly seq: number; readonly id: string; readonly headline: string | null },
   pieces: readonly string[],
 ): Promise<Change[]> {
-  const mask = (text: string | null) => text && maskRanges(text, findPieces(text, pieces))
+  const mask = (text: string | null) => text && maskText(text, findPieces(text, pieces))
   const changes: Change[] = []
   for (const { seq, payload, payload_sha256 } of await selectArticleEntries(trx, version.id)) {
     const details = ArticlePayload.parse(JSON.parse(payload))

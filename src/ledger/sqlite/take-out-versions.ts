@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { canonicalJson, sha256 } from '../../core/index.ts'
-import { maskAll } from '../mask.ts'
+import { canonicalJson, maskAll, sha256 } from '../../core/index.ts'
 import { ArticlePayload, type Change } from '../payload.ts'
 import { readText } from './blobs.ts'
 import { takeOutInterpretations } from './interpretations.ts'

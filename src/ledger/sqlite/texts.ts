@@ -1,4 +1,4 @@
-import { maskAll } from '../mask.ts'
+import { maskAll } from '../../core/index.ts'
 import { selectVersions } from './select-versions.ts'
 import type { Db } from './tables.ts'
 

@@ -1,23 +1,4 @@
-import { mergeRanges, type Range } from '../core/index.ts'
-
-/** Stands for each UTF-16 unit that was taken out, so that every other offset still holds. */
-const mark = '█'
-
-/** A mask of a text's length. */
-export function maskAll(text: string): string {
-  return mark.repeat(text.length)
-}
-
-/** The text with ranges replaced by marks of the same length. */
-export function maskRanges(text: string, ranges: readonly Range[]): string {
-  let masked = ''
-  let at = 0
-  for (const { start, end } of mergeRanges(ranges)) {
-    masked += text.slice(at, start) + mark.repeat(end - start)
-    at = end
-  }
-  return masked + text.slice(at)
-}
+import type { Range } from '../core/index.ts'
 
 /**
  * A quotation is often said twice, in the headline too. Pieces of so many words are the speaker's own;
