@@ -28,7 +28,13 @@ const statement: Statement = {
   by: 'machine',
   hedges: [span('said')],
   actors: [
-    { name: 'Ivan Holt', party: 'unknown', affiliation: null, post: 'Private', span: span('Ivan Holt') },
+    {
+      name: 'Ivan Holt',
+      party: 'unknown',
+      affiliation: null,
+      post: 'Private of Holt’s unit',
+      span: span('Ivan Holt'),
+    },
   ],
   addressee: [span('Ivan Holt')],
   channel: [],

@@ -48,6 +48,7 @@ export function maskStatement(statement: Statement, masking: Masking): Statement
       actors?.map((actor) => ({
         ...actor,
         name: maskNames(actor.name, names),
+        post: actor.post && maskNames(actor.post, names),
         span: maskSpan(actor.span, care),
       })) ?? null,
     addressee: addressee && spans(addressee),

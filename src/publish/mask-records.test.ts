@@ -62,8 +62,14 @@ const records = (masks: typeof care): LedgerRecord[] => [
     version,
     extractor: 'invented/1',
     interpreter: 'invented/1',
-    statements: [{ id: 'sta_1', act: 'asserts', actors: [{ name: 'Ivan Holt', party: 'unknown' }] }],
-    writer: [],
+    statements: [
+      {
+        id: 'sta_1',
+        act: 'asserts',
+        actors: [{ name: 'Ivan Holt', party: 'unknown', post: 'cellmate of Holt' }],
+      },
+    ],
+    writer: [{ id: 'sen_1', quantities: [{ of: 'men of Holt' }], where: [{ within: 'Holt region' }] }],
     care: masks,
     sample: false,
     payloadSha256: null,

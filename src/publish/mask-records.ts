@@ -46,13 +46,17 @@ function maskRecord(record: LedgerRecord, masking: Masking): LedgerRecord {
     case 'statement':
       return { ...record, ...maskStatement(record, masking) }
     case 'interpretation':
-      return { ...record, statements: record.statements.map((said) => maskStrings(said, masking)) }
+      return {
+        ...record,
+        statements: record.statements.map((said) => maskStrings(said, masking)),
+        writer: record.writer.map((said) => maskStrings(said, masking)),
+      }
     default:
       return record
   }
 }
 
-/** Names among what is said of a statement, which stands there without its spans' words. */
+/** Names among what is said of a statement or by the writer, which stands there without its spans' words. */
 function maskStrings<T extends object>(said: T, { names }: Masking): T {
   return JSON.parse(
     JSON.stringify(said, (key, value: unknown) =>
@@ -62,4 +66,4 @@ function maskStrings<T extends object>(said: T, { names }: Masking): T {
 }
 
 /** Keys of what is said whose words can be those of the text. */
-const named = new Set(['name', 'of', 'scope', 'within'])
+const named = new Set(['name', 'post', 'of', 'scope', 'within'])
