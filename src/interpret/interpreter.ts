@@ -3,7 +3,7 @@ import { isInCaptivity } from './care/captivity.ts'
 import { readCare } from './care/find-care.ts'
 import { knownTo } from './care/known-names.ts'
 import { interpretStatement } from './interpret-statement.ts'
-import { toRehearsal } from './rehearsal.ts'
+import { rehearsal } from './rehearsal.ts'
 import { sentencesOf } from './sentences.ts'
 import { createPlaceFinder } from './where/find-places.ts'
 import { openGazetteer } from './where/open-gazetteer.ts'
@@ -31,8 +31,11 @@ export interface Interpreter {
    * @param version with its text; @param statements all that were found in it, in order of place
    */
   interpret(version: ArticleVersion, statements: readonly Statement[]): Interpreted
-  /** Does, at the first call, what else the first interpretation would take half a second longer for. */
-  prepare(): void
+  /**
+   * Does beforehand, step by step, what the first interpretation would take half a second longer for. It may be left
+   * after any step, and gone on with; once done there is none left.
+   */
+  readonly prepare: Iterator<void>
 }
 
 export interface InterpreterOptions {
@@ -51,7 +54,6 @@ export async function openInterpreter({ parties, places }: InterpreterOptions = 
   const [registry, gazetteer] = await Promise.all([openRegistry(parties), openGazetteer(places)])
   const findPlaces = createPlaceFinder(gazetteer)
   const known = knownTo(registry)
-  let isPrepared = false
   const interpreter: Interpreter = {
     name: `interpret-en/1${registry.mark}${gazetteer.mark}`,
     language: 'en',
@@ -74,12 +76,14 @@ export async function openInterpreter({ parties, places }: InterpreterOptions = 
         care,
       }
     },
-    prepare: () => {
-      if (isPrepared) return
-      isPrepared = true
-      const { version, statements } = toRehearsal()
-      interpreter.interpret(version, statements)
-    },
+    prepare: prepare(() => interpreter),
   }
   return interpreter
+}
+
+function* prepare(open: () => Interpreter): Generator<void, void> {
+  for (const { version, statements } of rehearsal) {
+    open().interpret(version, statements)
+    yield
+  }
 }

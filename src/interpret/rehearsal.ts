@@ -1,49 +1,17 @@
-import {
-  type ArticleVersion,
-  notInterpreted,
-  type Range,
-  type Statement,
-  statementId,
-  toSpan,
-} from '../core/index.ts'
+import { type ArticleVersion, notInterpreted, type Statement, statementId, toSpan } from '../core/index.ts'
 
-/** Invented sentences in which there is something of everything: source, cue and content between bars. */
+/** Invented sentences in which there is something of everything: source, cue and content between bars. What most articles have comes first. */
 const sentences = [
-  '|A spokesman for the Orskian army| |told| the Courier on Friday that |between 300 and 1,500 soldiers, about a third of them from North Tarn, were killed near Velm since 3 March 2019, nearly six months on|.',
-  '|Ivan Holt, 34, a captured pilot from Tarn,| |said| in a video on Telegram |“we could not have shelled the school, two girls aged 7 and 9 were wounded”|.',
-  '|Satellite images reviewed by analysts| |show| |at least 40% of the $3 million bridge in western Velm destroyed|.',
-  '|The foreign minister of Tarn, Anna Berg,| |denied| in response to a question from reporters |that dozens of detainees, including her brother, had been exchanged last week|.',
-  '|The ministry| |declined| |to comment|.',
-  '|Neither Orsk nor Tarn| |has confirmed| |that the mayor was kidnapped in January or that his body was found|.',
-  '|Residents| |accused| |the junta of burning down a hospital, killing seven, and called on the UN to act by Tuesday|.',
-  'A drone struck the town of Velm overnight and killed Maria Lund, 61, and her son.',
+  '|A spokesman for the Orskian army| |told| the Courier on Friday that |between 300 and 1,500 soldiers, about a third of them from North Tarn, came to Velm on 3 March 2019, nearly six months on|',
+  '|The foreign minister of Tarn, Anna Berg,| |denied| in response to a question from reporters |that dozens of troops would leave next week|',
+  '|The ministry| |declined| |to comment|',
+  '|Residents| |said| |a drone struck the town of Velm overnight and killed Maria Lund, 61|',
+  '|Ivan Holt, 34,| |said| in a video on Telegram |“we will leave the area at once”|',
+  '|Satellite images reviewed by analysts| |show| |at least 40% of the $3 million bridge in western Velm destroyed|',
+  '|The general staff| |believes| |that some soldiers were captured and a girl aged 7 was wounded|',
+  '|Neither Orsk nor Tarn| |has confirmed| |that Ian Berg, the mayor, was detained in January or that his body was found|',
+  '|Officials| |accused| |the junta of burning down a hospital, and called on the UN to act by Tuesday|',
 ]
-
-/**
- * An article and its statements to interpret before the first one comes: a pattern is compiled when it is first used,
- * and those of an interpreter take half a second.
- */
-export function toRehearsal(): { version: ArticleVersion; statements: Statement[] } {
-  const text = sentences.map((sentence) => sentence.replaceAll('|', '')).join(' ')
-  let start = 0
-  const statements = sentences.flatMap((sentence) => {
-    // What stands outside the bars counts too: a space, or nothing.
-    const ranges = sentence.split('|').map((words) => {
-      const range = { start, end: start + words.length }
-      start = range.end
-      return range
-    })
-    start += 1
-    const [, source, , cue, , content] = ranges
-    if (!source || !cue || !content) return []
-    const at = (range: Range) => [toSpan(text, range)]
-    return [toStatement({ source: at(source), cue: at(cue), content: at(content) })]
-  })
-  return {
-    version: { article, text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] },
-    statements,
-  }
-}
 
 const id = 'rehearsal'
 const article: ArticleVersion['article'] = {
@@ -63,6 +31,33 @@ const article: ArticleVersion['article'] = {
   snapshot: { sha256: id, mediaType: 'text/plain', size: 0 },
   sample: false,
 }
+
+/** A short article and its one statement. */
+export interface Rehearsed {
+  readonly version: ArticleVersion
+  readonly statements: readonly [Statement]
+}
+
+/**
+ * Articles to interpret before the first one comes: a pattern is compiled when it is first used, and those of an
+ * interpreter take half a second.
+ */
+export const rehearsal: readonly Rehearsed[] = sentences.map((sentence) => {
+  const text = `${sentence.replaceAll('|', '')}.`
+  let start = 0
+  // What stands between the bars and what stands outside them, in turn.
+  const ranges = sentence.split('|').map((words) => {
+    const range = { start, end: start + words.length }
+    start = range.end
+    return range
+  })
+  const at = (number: number) => ranges.slice(number, number + 1).map((range) => toSpan(text, range))
+  const statement = toStatement({ source: at(1), cue: at(3), content: at(5) })
+  return {
+    version: { article, text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }] },
+    statements: [statement],
+  }
+})
 
 function toStatement(spans: Pick<Statement, 'source' | 'cue' | 'content'>): Statement {
   return {

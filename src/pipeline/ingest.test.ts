@@ -74,7 +74,7 @@ function createInterpreter(name: string): Interpreter & { readonly asked: string
         care: [],
       }
     },
-    prepare: () => {},
+    prepare: [].values(),
     asked,
   }
 }
