@@ -23,7 +23,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const read = (name) => JSON.parse(readFileSync(join(here, name), 'utf8'))
 const texts = new Map(readArticles(articlesFile).map(({ url, sha256, text }) => [`${url} ${sha256}`, text]))
 const labels = new Map()
-for (const half of ['open', 'sealed'])
+for (const half of ['open', 'sealed', 'fresh'])
   for (const label of read(`${half}.json`)) labels.set(label.number, { half, ...label })
 
 const faults = []
