@@ -8,6 +8,7 @@ import { fillBytes, isRedacted, putText, readText } from './blobs.ts'
 import { type Chain, openChain } from './entries.ts'
 import { appendInterpretation } from './interpretations.ts'
 import { projectArticle, projectOutlet, projectReading, projectStatements } from './project.ts'
+import { hasRedactedStatement } from './redactions.ts'
 import type { Trx } from './tables.ts'
 
 /** Appends entries in order, inside one transaction. */
@@ -62,7 +63,8 @@ async function appendArticle(
 ): Promise<Appended['outcome']> {
   const details = { ...article, blocks: [...blocks], ...withoutWords(corrections), care: null }
   const replaces = known.version ? await findReplaced(trx, details) : null
-  if (known.version && (replaces === null || (await hasRedactedStatement(trx, known.version.seq))))
+  // New details could bring back, in a headline or in other bytes, what was taken out of the text.
+  if (known.version && (replaces === null || (await hasRedactedStatement(trx, article.version))))
     return 'known'
   await appendOutlet(trx, chain, article)
   if (!known.version) await putText(trx, article.sha256, text)
@@ -96,18 +98,6 @@ async function findReplaced(trx: Trx, details: Omit<ArticlePayload, 'replaces'>)
     replaces = payload_sha256
   }
   return replaces
-}
-
-/** New details could bring back, in a headline or in other bytes, what was taken out of the text. */
-async function hasRedactedStatement(trx: Trx, version: number): Promise<boolean> {
-  const redacted = await trx
-    .selectFrom('statement')
-    .select('seq')
-    .where('version', '=', version)
-    .where('redaction', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return redacted !== undefined
 }
 
 async function appendOutlet(

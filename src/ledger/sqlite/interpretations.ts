@@ -10,8 +10,8 @@ import {
 } from '../../core/index.ts'
 import { type TakenOut, takeOutOf, toPayload, toWriter } from '../interpretation-words.ts'
 import { type Change, InterpretationPayload } from '../payload.ts'
-import type { Chain } from './entries.ts'
-import { insertAll } from './entries.ts'
+import { type Chain, insertAll } from './entries.ts'
+import { hasRedactedStatement } from './redactions.ts'
 import type { Db, Trx } from './tables.ts'
 
 /** An entry as the tables are worked out from it. */
@@ -142,16 +142,4 @@ export async function takeOutInterpretations(
     changes.push({ was, is: sha256(json) })
   }
   return changes
-}
-
-async function hasRedactedStatement(trx: Trx, version: string): Promise<boolean> {
-  const redacted = await trx
-    .selectFrom('statement')
-    .innerJoin('version', 'version.seq', 'statement.version')
-    .select('statement.seq')
-    .where('version.id', '=', version)
-    .where('statement.redaction', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return redacted !== undefined
 }

@@ -42,21 +42,13 @@ export function selectStatements(db: Db) {
     .innerJoin('reading_statement', (join) =>
       join
         .onRef('reading_statement.statement', '=', 'statement.seq')
-        .on(
-          'reading_statement.reading',
-          '=',
-          sql<number>`(select max(reading) from reading_statement where statement = statement.seq)`,
-        ),
+        .on('reading_statement.reading', '=', latestOf('reading')),
     )
     .innerJoin('reading', 'reading.seq', 'reading_statement.reading')
     .leftJoin('interpretation_statement', (join) =>
       join
         .onRef('interpretation_statement.statement', '=', 'statement.seq')
-        .on(
-          'interpretation_statement.interpretation',
-          '=',
-          sql<number>`(select max(interpretation) from interpretation_statement where statement = statement.seq)`,
-        ),
+        .on('interpretation_statement.interpretation', '=', latestOf('interpretation')),
     )
     .leftJoin('statement as outer', 'outer.seq', 'reading_statement.parent')
     .select([
@@ -77,6 +69,11 @@ export function selectStatements(db: Db) {
       'reading.extractor as extractor',
       'interpretation_statement.said as said',
     ])
+}
+
+/** The last reading that has the statement of a row, or the last interpretation. */
+function latestOf(kind: 'reading' | 'interpretation') {
+  return sql<number>`(select max(${sql.ref(kind)}) from ${sql.table(`${kind}_statement`)} where statement = statement.seq)`
 }
 
 /** The statements of rows, in the order given. What nothing has worked out is null. */

@@ -11,3 +11,16 @@ export async function readRedactions(
   const rows = await db.selectFrom('redaction').selectAll().where('seq', 'in', wanted).execute()
   return new Map(rows.map(({ seq, id, target, why, at }) => [seq, { id, target, why, at }]))
 }
+
+/** Whether any statement of a version was redacted; its other words may still be there. */
+export async function hasRedactedStatement(db: Db, version: string): Promise<boolean> {
+  const redacted = await db
+    .selectFrom('statement')
+    .innerJoin('version', 'version.seq', 'statement.version')
+    .select('statement.seq')
+    .where('version.id', '=', version)
+    .where('statement.redaction', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return redacted !== undefined
+}
