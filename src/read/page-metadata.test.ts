@@ -149,45 +149,6 @@ it.each([
 })
 
 it.each([
-  [
-    '<title>Army takes village - Sample Wire</title><meta property="og:site_name" content="Sample Wire">',
-    '',
-    'Army takes village',
-  ],
-  [
-    '<title>Army takes village | The Sample Wire</title><meta property="og:site_name" content="Sample Wire">',
-    '',
-    'Army takes village',
-  ],
-  ['<title>Army - takes village</title>', '', 'Army - takes village'],
-  [
-    meta('og:title', 'Army takes vill...'),
-    '<h1>Sample Wire</h1><h1>Army takes  village</h1>',
-    'Army takes village',
-  ],
-  ['', '<h1>Army takes village</h1>', 'Army takes village'],
-  // A label in front goes where two titles agree, and else stays: it can be of the headline.
-  [
-    meta('og:title', 'Army takes village') + meta('twitter:title', 'Army takes village'),
-    '<h1><span>War in Vell</span><span>Army takes village</span></h1>',
-    'Army takes village',
-  ],
-  [
-    meta('og:title', 'Army takes village'),
-    '<h1><span>War in Vell</span><span>Army takes village</span></h1>',
-    'War in Vell Army takes village',
-  ],
-  [
-    meta('og:title', 'Village taken by army') + meta('twitter:title', 'Village taken by army'),
-    '<h1>Army takes village</h1>',
-    'Army takes village',
-  ],
-  ['', '', null],
-])('takes the headline: %s %s', (head, body, headline) => {
-  expect(metadataOf(head, body).headline).toBe(headline)
-})
-
-it.each([
   [meta('author', 'By Jane Roe'), '', 'Jane Roe'],
   [
     meta('article:author', 'https://social.example/jane') + meta('parsely-author', 'Jane Roe'),

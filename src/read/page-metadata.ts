@@ -4,10 +4,10 @@ import { collapse, collapseOrNull } from './clean.ts'
 import { toIsoDate } from './dates.ts'
 import { decodeMarkup, type PageDocument } from './dom.ts'
 import { bylineOf } from './furniture.ts'
+import { headlineOf } from './headline/headline-of.ts'
 import { type LinkedData, readLinkedData } from './json-ld.ts'
 import { toLanguage } from './language.ts'
 import { shownOutlet } from './outlet.ts'
-import { headlineOf } from './page-headline.ts'
 
 /** What a page says about its article: JSON-LD first, then meta tags, then what is shown. */
 export interface PageMetadata {
@@ -106,7 +106,8 @@ export function readMetadata(document: PageDocument, html: string): PageMetadata
     url,
     outlet,
     headline: headlineOf(document, {
-      named: [linked?.headline ?? null, ...titleNames.map((name) => metas.get(name)?.[0] ?? null)],
+      linked: linked?.headline ?? null,
+      metas: titleNames.map((name) => metas.get(name)?.[0] ?? null),
       page: collapseOrNull(document.querySelector('title')?.textContent),
       outlet: outlet ?? toHost(url),
     }),
