@@ -33,6 +33,8 @@ it.each([
   ['utf-8', '<meta charset="no-such-thing">', said],
   ['utf-8', '<meta charset="utf-16">', said],
   ['utf-8', '<meta charset="shift_jis">', 'Ördög – “x” ёлка '],
+  ['utf-8', '<meta charset="iso-8859-1">', 'Ördög'],
+  ['utf-8', '<meta charset="windows-1251">', 'Не подтверждаем'],
 ])('decodes a page in %s that says %s', (encoding, declared, words) => {
   const html = page(declared, words)
   expect(decodePage(iconv.encode(html, encoding))).toEqual({ text: html })
@@ -42,6 +44,7 @@ it('believes the server before the page, and a byte-order mark before both', () 
   const html = page('<meta charset="koi8-r">', 'Не подтверждаем')
   expect(decodePage(iconv.encode(html, 'windows-1251'), 'windows-1251')).toEqual({ text: html })
   expect(decodePage(Buffer.from(`\uFEFF${html}`), 'windows-1251')).toEqual({ text: html })
+  expect(decodePage(Buffer.from('Ö'), 'ISO-8859-1')).toEqual({ text: 'Ã–' })
   expect(decodeText(iconv.encode('Ördög', 'windows-1252'), 'ISO-8859-1')).toEqual({ text: 'Ördög' })
   expect(decodeText(Buffer.from(`\uFEFF${said}`), 'windows-1251')).toEqual({ text: said })
 })

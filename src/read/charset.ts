@@ -30,14 +30,18 @@ export function decodeTable(bytes: Uint8Array, served: string | null = null): De
 /**
  * The bytes of a page: byte-order mark, the encoding that the server named, the one that the page declares,
  * strict UTF-8, windows-1252. A page that says UTF-8 and is not is read as windows-1252, if that gives text
- * and no control characters.
+ * and no control characters; one that declares an encoding of one byte a sign and is UTF-8 is read as that.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
 export function decodePage(bytes: Uint8Array, served: string | null = null): Decoded {
   const marked = decodeMarked(bytes)
   if (marked) return marked
-  const declared = knownCharset(served) ?? declaredCharset(bytes)
+  const named = knownCharset(served)
+  const declared = named ?? declaredCharset(bytes)
   if (declared && !isUtf8(declared)) {
+    // Saved as UTF-8, a page keeps its old declaration; no words in an encoding of one byte a sign read as UTF-8.
+    const strict = named === null && oneByte.test(declared) ? decodeStrict(bytes) : null
+    if (strict) return strict
     const text = iconv.decode(Buffer.from(bytes), declared)
     // A page in UTF-8 that declares a multi-byte encoding by mistake decodes to replacement characters.
     if (!text.includes('\uFFFD')) return { text }
@@ -48,6 +52,9 @@ export function decodePage(bytes: Uint8Array, served: string | null = null): Dec
   const text = iconv.decode(Buffer.from(bytes), 'windows-1252')
   return hasControls(text) ? { invalid: declared ?? 'UTF-8 or windows-1252' } : { text }
 }
+
+/** Encodings with one byte for each sign. */
+const oneByte = /^(?:windows-?125|cp-?125|iso-?8859|latin|koi8|(?:x-)?mac)/i
 
 function decodeMarked(bytes: Uint8Array): Decoded | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes.subarray(2), 'UTF-16LE')
