@@ -17,11 +17,18 @@ export function findAcronyms({ all, text }: Words): ReadonlyMap<string, Range> {
     if (!isAcronym(word)) continue
     const bracketed = all[at - 1]?.text === '(' && /^[),]/.test(all[at + 1]?.text ?? '')
     const long = bracketed ? longFormBefore(all, at - 2, lettersOf(word.text)) : null
-    if (long && !found.has(word.text)) found.set(word.text, long)
+    const named = long ?? withNews(all, at)
+    if (named && !found.has(word.text)) found.set(word.text, named)
   }
   for (const [letters, range] of spelledOut(all, wanted))
     if (!found.has(letters) && text.slice(range.start, range.end) !== letters) found.set(letters, range)
   return found
+}
+
+/** "OBC News", by which a broadcaster is known as "OBC". */
+function withNews(all: readonly Word[], at: number): Range | null {
+  const [word, next] = all.slice(at, at + 2)
+  return word && next && next.text === 'News' ? { start: word.start, end: next.end } : null
 }
 
 /** Two to eight letters of which the first and one more are capitals: "GSB", "MoD", "U.N.". */

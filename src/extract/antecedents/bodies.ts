@@ -1,6 +1,6 @@
 import type { Range } from '../../core/index.ts'
 import { isAcronym } from './acronyms.ts'
-import { calendar } from './names.ts'
+import { calendar } from './name-bounds.ts'
 import { toState } from './states.ts'
 import { bodyNouns, fieldWords, functionWords, ordinaryWords } from './word-lists.ts'
 import type { Word, Words } from './words.ts'

@@ -1,5 +1,6 @@
 import type { Range } from '../../core/index.ts'
 import { toOne } from './person-nouns.ts'
+import { isStateNoun, toState } from './states.ts'
 import { functionWords, ordinaryWords } from './word-lists.ts'
 import type { Word, Words } from './words.ts'
 
@@ -24,8 +25,8 @@ const mostIntro = 8
 export function findGroups({ all }: Words): GroupMention[] {
   const found: GroupMention[] = []
   for (const [at, word] of all.entries()) {
-    if (word.isSign || word.possessive || toOne(word.lower) === undefined) continue
-    if (word.capital && !word.first) continue
+    if (word.isSign || word.possessive || !isPeople(word)) continue
+    if (word.capital && !word.first && !isNation(word.lower)) continue
     const from = startOf(all, at)
     const first = all[from]
     if (!first) continue
@@ -40,6 +41,21 @@ export function findGroups({ all }: Words): GroupMention[] {
     })
   }
   return found
+}
+
+function isPeople({ lower }: Word): boolean {
+  return toOne(lower) !== undefined || crowds.test(lower) || isNation(lower)
+}
+
+const crowds =
+  /^(?:troops|forces|rebels|separatists|insurgents|militants|occupiers|invaders|defenders|authorities|police|demonstrators|allies|companies|agencies|countries|nations|governments)$/
+
+/** "Orvians": those of a state or of a party. */
+function isNation(word: string): boolean {
+  return (
+    /^(?:republicans|democrats)$/.test(word) ||
+    (/[^s]s$/.test(word) && toState(word) !== undefined && !isStateNoun(word))
+  )
 }
 
 /** Index of the first word that belongs to the noun at a place; determiners and verbs do not. */

@@ -1,16 +1,9 @@
 import type { Range } from '../../core/index.ts'
+import { nameEnd } from './name-bounds.ts'
 import { isFirstName, toPart } from './person-names.ts'
 import { toState } from './states.ts'
-import {
-  fieldWords,
-  functionWords,
-  numberWords,
-  ordinaryWords,
-  particles,
-  roleNouns,
-  thingWords,
-  titles,
-} from './word-lists.ts'
+import { roleNouns, titles } from './title-words.ts'
+import { fieldWords, particles, thingWords } from './word-lists.ts'
 import type { Word, Words } from './words.ts'
 
 /** Words with capitals that stand together, cut into what leads up to a name and the name. */
@@ -61,64 +54,6 @@ export function findNames(words: Words): NameMention[] {
 function isOrdinary(word: Word | undefined, ordinary: ReadonlySet<string>): boolean {
   if (!word?.first || !word.capital || isFirstName(word.lower) || titles.has(word.lower)) return false
   return ordinary.has(word.lower) || /(?:[a-z]ing|[a-z]ed|ly)$/.test(word.lower)
-}
-
-/** Whether a word can be part of a name; what begins a sentence must look like one. */
-function isNameWord(word: Word | undefined): word is Word {
-  if (!word || word.isSign || !word.capital || numberWords.has(word.lower)) return false
-  return !(word.first && ordinaryWords.has(word.lower) && !isFirstName(word.lower))
-}
-
-export const calendar =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|sept|oct|nov|dec)$/
-
-/** One past the last word of the name that begins at a word; the word itself where none does. */
-function nameEnd(all: readonly Word[], start: number): number {
-  let end = start
-  if (functionWords.has(all[start]?.lower ?? '')) return start
-  while (isNameWord(all[end]) && !isCalendar(all, end, start)) {
-    const word = all[end]
-    end++
-    if (word?.possessive) return end
-    end = overDot(all, end)
-    const next = overParticles(all, end)
-    if (next > end && isNameWord(all[next]) && !breaks(all, next)) end = next
-    else if (breaks(all, end)) return end
-  }
-  return end
-}
-
-function isCalendar(all: readonly Word[], at: number, start: number): boolean {
-  const before = all[at - 1]
-  return (
-    calendar.test(all[at]?.lower ?? '') && !(at > start && before !== undefined && isFirstName(before.lower))
-  )
-}
-
-/** The dot of "Gen.", "J." and "St." belongs to the name; any other ends it. */
-function overDot(all: readonly Word[], at: number): number {
-  const dot = all[at]
-  const word = all[at - 1]
-  if (dot?.text !== '.' || !dot.glued || !word || all[at + 1]?.glued === true) return at
-  const isShort = word.text.length === 1 || /^(?:st|jr|sr)$/.test(word.lower) || titles.has(word.lower)
-  return isShort && all[at + 1]?.sentence === word.sentence ? at + 1 : at
-}
-
-function overParticles(all: readonly Word[], at: number): number {
-  let next = at
-  while (next < at + 3 && particles.has(all[next]?.text ?? '')) next++
-  return next
-}
-
-/** Whether something parts a word from the one before: a sign, a sentence's end. */
-function breaks(all: readonly Word[], at: number): boolean {
-  const word = all[at]
-  return (
-    !word ||
-    word.isSign ||
-    (word.glued && all[at - 1]?.text !== '.') ||
-    word.sentence !== all[at - 1]?.sentence
-  )
 }
 
 function toMention(all: readonly Word[], start: number, end: number): NameMention | null {

@@ -1,6 +1,6 @@
 import { eitherNames, familyFirst, femaleNames, maleNames } from './first-names.ts'
 import { toState } from './states.ts'
-import { thingWords } from './word-lists.ts'
+import { bodyNouns, thingWords } from './word-lists.ts'
 
 /** A word of a name as names are compared: no accents, one spelling for Slavic endings. @example toPart('Harevskyy') // 'harevsky' */
 export function toPart(word: string): string {
@@ -22,7 +22,10 @@ export function looksLikePerson(
   const [first = ''] = parts
   if (parts.length < 2 || parts.length > 5 || definite) return false
   if (parts.length === 2 && parts[1] === 'jr') return false
-  if (parts.some((part) => thingWords.has(part) || /\d/.test(part)) || toState(first) !== undefined)
+  if (
+    parts.some((part) => thingWords.has(part) || bodyNouns.has(part) || /\d/.test(part)) ||
+    toState(first) !== undefined
+  )
     return false
   return !/\b(?!II\b)\p{Lu}{2,}\b/u.test(text) || !/\p{Ll}/u.test(text)
 }

@@ -1,4 +1,4 @@
-import { roleNouns } from './word-lists.ts'
+import { roleNouns } from './title-words.ts'
 
 const setOf = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.join(' ').split(/\s+/))
 

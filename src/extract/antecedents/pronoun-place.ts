@@ -1,5 +1,5 @@
 import type { Range } from '../../core/index.ts'
-import { type Scene, touches } from './scene.ts'
+import { type Scene, sentencesBack, touches } from './scene.ts'
 import type { Heard, Speaker } from './speakers.ts'
 import type { Word } from './words.ts'
 
@@ -27,4 +27,23 @@ export function heardBefore(
     .filter(
       (one) => one.at < word.start && !one.nested && !touches({ start: one.at, end: one.at + 1 }, content),
     )
+}
+
+/** The last who were heard before a word and fit, so many told sentences back; empty where none. */
+export function lastHeard(
+  scene: Scene,
+  place: PronounPlace,
+  mostTold: number,
+  fits: (speakers: readonly Speaker[]) => boolean,
+): readonly Speaker[] {
+  for (const sentence of sentencesBack(scene, place.word.sentence, mostTold)) {
+    const last = heardBefore(scene, sentence, place).findLast(({ speakers }) => fits(speakers))
+    if (last) return last.speakers
+  }
+  return []
+}
+
+/** In what another says "they" and "it" are mostly somebody of whom he speaks. */
+export function isInside({ word, sayers }: PronounPlace): boolean {
+  return word.quoted || sayers.length > 0
 }

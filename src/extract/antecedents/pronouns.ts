@@ -17,13 +17,30 @@ const they: Pronoun = { ...base, many: true }
 const it: Pronoun = { ...base, thing: true }
 
 const pronouns: ReadonlyMap<string, Pronoun> = new Map([
-  ...['i', 'me', 'my', 'mine', 'we', 'us', 'our', 'ours', "i'm", "we're", "i've", "we've"].map(
-    (word) => [word, first] as const,
+  ...[
+    'i',
+    'me',
+    'my',
+    'mine',
+    'we',
+    'us',
+    'our',
+    'ours',
+    "i'm",
+    "we're",
+    "i've",
+    "we've",
+    "i'll",
+    "i'd",
+    "we'll",
+    "we'd",
+  ].map((word) => [word, first] as const),
+  ...['he', 'him', 'his', "he's", "he'd", "he'll"].map((word) => [word, he] as const),
+  ...['she', 'her', 'hers', "she's", "she'd", "she'll"].map((word) => [word, she] as const),
+  ...['they', 'them', 'their', "they're", "they've", "they'd", "they'll"].map(
+    (word) => [word, they] as const,
   ),
-  ...['he', 'him', 'his', "he's", "he'd"].map((word) => [word, he] as const),
-  ...['she', 'her', 'hers', "she's", "she'd"].map((word) => [word, she] as const),
-  ...['they', 'them', 'their', "they're", "they've"].map((word) => [word, they] as const),
-  ...['it', 'its'].map((word) => [word, it] as const),
+  ...['it', 'its', "it's", "it'll", "it'd"].map((word) => [word, it] as const),
   ['who', { ...base, person: 'relative' }],
 ])
 

@@ -1,6 +1,8 @@
 import type { Range } from '../../core/index.ts'
 import type { BodyMention } from './bodies.ts'
 import { lastBefore } from './lists.ts'
+import { resolveDocument } from './resolve-document.ts'
+import { lastOfKind } from './resolve-kind.ts'
 import { type Scene, sentencesBack } from './scene.ts'
 import { isThing, type Speaker, type Voice } from './speakers.ts'
 import { toState } from './states.ts'
@@ -17,7 +19,14 @@ export function resolveBody(scene: Scene, body: BodyMention): Speaker {
   const named =
     fullerBefore(scene, body) ??
     knownAs(scene, body) ??
-    (canStandForAny(body) ? lastNamedBody(scene, body) : null)
+    (canStandForAny(body) ? (lastNamedBody(scene, body) ?? lastOfKind(scene, body)) : null)
+  const [team] =
+    body.head === 'team' && body.definite && body.marks.size === 0
+      ? lastBefore(scene.teams, body.start, 1)
+      : []
+  if (team && !named) return toVoice(body, team)
+  const paper = named ? null : resolveDocument(scene, { ...body, range: body })
+  if (paper) return paper
   const bare = body.definite && body.marks.size === 0
   return named ?? { ...toVoice(body, body), bare }
 }
@@ -50,7 +59,7 @@ function fullerBefore(scene: Scene, body: BodyMention): Voice | null {
   const last = before.findLast(({ marks }) => holdsAll(marks, body.marks))
   const first = last
     ? before.find(({ marks }) => holdsAll(marks, last.marks))
-    : (onlyLater(all, body) ?? onlyKind(all, body))
+    : (onlyLater(all, body) ?? onlyKind(all, body) ?? ofUntoldState(before, body))
   return first ? toVoice(first, first) : null
 }
 
@@ -60,6 +69,17 @@ function onlyKind(all: readonly BodyMention[], { marks, start }: BodyMention): B
   const [first] = more
   const isOne = first && first.start < start && more.every((one) => holdsAll(first.marks, one.marks))
   return isOne && holdsAll(first.marks, marks) ? first : undefined
+}
+
+/** "the Orvian national agency" of a "National Agency" whose state nobody says. */
+function ofUntoldState(
+  before: readonly BodyMention[],
+  { marks, definite }: BodyMention,
+): BodyMention | undefined {
+  const rest = new Set([...marks].filter((mark) => toState(mark) === undefined))
+  if (!definite || rest.size === 0 || rest.size === marks.size) return undefined
+  const isUntold = (one: BodyMention) => ![...one.marks].some((mark) => toState(mark) !== undefined)
+  return before.findLast((one) => isUntold(one) && holdsAll(one.marks, rest))
 }
 
 /** One body alone of its kind may be named behind. */

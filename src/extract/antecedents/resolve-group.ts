@@ -1,9 +1,11 @@
 import type { Range } from '../../core/index.ts'
 import type { GroupMention } from './groups.ts'
+import { lastBefore } from './lists.ts'
 import { toOne } from './person-nouns.ts'
 import { type Scene, sentencesBack } from './scene.ts'
 import type { Description } from './source-form.ts'
 import { isThing, type Speaker } from './speakers.ts'
+import { isTeamNoun } from './teams.ts'
 import { classNouns } from './word-lists.ts'
 
 /** Told sentences back to several who spoke together; bodies that did are spoken of throughout. */
@@ -16,6 +18,9 @@ const mostTold = 40
  */
 export function resolveGroup(scene: Scene, description: Description): readonly Speaker[] | null {
   const { head, definite, range, names, marks, owned } = description
+  const team =
+    definite && isTeamNoun(head) && names.size === 0 ? lastBefore(scene.teams, range.start, 1)[0] : undefined
+  if (team) return [toVoice({ ...team, head })]
   const body = head.replace(/ies$/, 'y').replace(/s$/, '')
   if (body !== head && classNouns.has(body))
     return definite && names.size === 0 ? jointBodies(scene, range) : null
@@ -49,7 +54,7 @@ function bears(speaker: Speaker, role: string): boolean {
 }
 
 /** A group as one that can speak. */
-export function toVoice({ start, end, head }: GroupMention): Speaker {
+export function toVoice({ start, end, head }: Pick<GroupMention, 'start' | 'end' | 'head'>): Speaker {
   const naming = { start, end }
   return { kind: 'voice', naming, head, marks: new Set(), many: true, human: false, gender: null }
 }

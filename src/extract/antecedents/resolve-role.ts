@@ -1,10 +1,11 @@
+import { broadRoles } from './broad-roles.ts'
 import type { Gender } from './gender.ts'
 import { lastBefore } from './lists.ts'
-import type { Person, RoleMention } from './persons.ts'
+import type { Person } from './person.ts'
+import type { RoleMention } from './persons.ts'
 import { type Scene, sentencesBack } from './scene.ts'
 import type { Description } from './source-form.ts'
 import { toState } from './states.ts'
-import { broadRoles } from './word-lists.ts'
 
 /** Told sentences within which a role that two persons bear is settled by who was named last. */
 const nearby = 3
@@ -28,11 +29,18 @@ export function fitOf(scene: Scene, description: Description, person: Person): F
   const mentions = lastBefore(scene.rolesOf(head), range.start, mostRoles).filter(
     (one) => one.person === person,
   )
+  if (fields.has('former') && isFormerOther(scene, description, mentions)) return 'none'
   const told = new Set(mentions.flatMap((one) => [...one.fields]))
   const apart = [...fields].filter((field) => !told.has(field))
   if (apart.some((field) => field !== 'former') && told.size > 0) return 'none'
   const isOpen = apart.length > 0 || [...names].some((name) => !known.has(name))
   return isOpen ? 'open' : 'known'
+}
+
+/** Somebody else was called "the former president", he never. */
+function isFormerOther(scene: Scene, { head }: Description, own: readonly RoleMention[]): boolean {
+  const isFormer = ({ fields }: RoleMention) => fields.has('former')
+  return !own.some(isFormer) && scene.rolesOf(head).slice(0, mostRoles).some(isFormer)
 }
 
 /** Who was introduced in the role: one alone in the article, or the last one nearby. */
@@ -41,16 +49,21 @@ export function introduced(scene: Scene, description: Description): Person | nul
   const fits = candidates(scene, description, range.start)
   const known = fits.filter(({ fit }) => fit === 'known')
   const person = onlyOne(scene, description, known)
-  if (person && isOvertaken(scene, person, range.start)) return null
+  if (person && !isOneOffice.test(description.head) && isOvertaken(scene, person, range.start)) return null
   if (person || known.length > 0) return person
   const open = onlyOne(scene, description, fits)
-  if (open) return isNear(scene, open, range.start) ? open : null
+  // Whose spokeswoman she is, a state alone seldom tells apart.
+  const reach = [...description.names].every(isState) ? mostTold : reachUnsure
+  if (open) return isNear(scene, open, range.start, reach) ? open : null
   // A role with more words may stand before the name: "the Orvian ambassador ... Ambassador Ansel Orlo".
   const all = candidates(scene, description, Number.POSITIVE_INFINITY)
   const [first] = all
   const isTold = description.names.size > 0 && all.every(({ fit }) => fit === 'known')
   return first && isTold && areOne(all) ? first.person : null
 }
+
+/** Offices that one alone holds: who was introduced in one is still meant when others have spoken. */
+const isOneOffice = /^(?:president|premier|chancellor|pope|pontiff|king|queen|monarch|emperor|mayor)$/
 
 interface Candidate extends RoleMention {
   readonly fit: Fit

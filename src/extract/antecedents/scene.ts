@@ -2,11 +2,15 @@ import { type ArticleVersion, overlaps, type Range } from '../../core/index.ts'
 import { findQuotations } from '../../text/index.ts'
 import { findAcronyms } from './acronyms.ts'
 import { type BodyMention, findBodies } from './bodies.ts'
+import { type DocumentMention, findDocuments } from './documents.ts'
 import { findGroups, type GroupMention } from './groups.ts'
 import { addTo } from './lists.ts'
+import type { NameMention } from './names.ts'
 import { findPersons, type PersonMention, type RoleMention } from './persons.ts'
-import type { Found } from './source-form.ts'
+import type { Found } from './source-words.ts'
 import type { Heard } from './speakers.ts'
+import { findTeams } from './teams.ts'
+import { findThings, type ThingMention } from './things.ts'
 import { toWords, type Words, wordAt } from './words.ts'
 
 /** An article with all that can be an antecedent in it, and who has been heard so far. */
@@ -17,6 +21,14 @@ export interface Scene {
   readonly bodiesOf: (head: string) => readonly BodyMention[]
   readonly rolesOf: (noun: string) => readonly RoleMention[]
   readonly groupsIn: (sentence: number) => readonly GroupMention[]
+  readonly thingsIn: (sentence: number) => readonly ThingMention[]
+  /** Names that are no person's. */
+  readonly namesIn: (sentence: number) => readonly NameMention[]
+  /** Those of two words or more, by the last. */
+  readonly namesEnding: (part: string) => readonly NameMention[]
+  /** People who study something together, as they were introduced. */
+  readonly teams: readonly Range[]
+  readonly documentsOf: (kind: string) => readonly DocumentMention[]
   readonly groupsOf: (head: string) => readonly GroupMention[]
   readonly acronyms: ReadonlyMap<string, Range>
   readonly heardIn: (sentence: number) => readonly Heard[]
@@ -41,6 +53,11 @@ export function createScene(version: ArticleVersion, sources: readonly (readonly
   const groups = findGroups(words)
   const groupsBySentence = groupBy(groups, ({ sentence }) => sentence)
   const groupsByHead = groupBy(groups, ({ head }) => head)
+  const thingsBySentence = groupBy(findThings(words, bodies), ({ sentence }) => sentence)
+  const namesBySentence = groupBy(persons.others, ({ sentence }) => sentence)
+  const long = persons.others.filter(({ parts }) => parts.length > 1)
+  const namesByEnd = groupBy(long, ({ parts }) => parts.at(-1) ?? '')
+  const documents = groupBy(findDocuments(words), ({ kind }) => kind)
   const heard = new Map<number, Heard[]>()
   const told = toldSentences(words)
   return {
@@ -54,6 +71,11 @@ export function createScene(version: ArticleVersion, sources: readonly (readonly
     bodiesOf: (head) => byHead.get(head) ?? [],
     rolesOf: (noun) => persons.byRole.get(noun) ?? [],
     groupsIn: (sentence) => groupsBySentence.get(sentence) ?? [],
+    thingsIn: (sentence) => thingsBySentence.get(sentence) ?? [],
+    namesIn: (sentence) => namesBySentence.get(sentence) ?? [],
+    namesEnding: (part) => namesByEnd.get(part) ?? [],
+    teams: findTeams(words, persons.mentions),
+    documentsOf: (kind) => documents.get(kind) ?? [],
     groupsOf: (head) => groupsByHead.get(head) ?? [],
     acronyms: findAcronyms(words),
     heardIn: (sentence) => heard.get(sentence) ?? [],

@@ -5,10 +5,11 @@ import { type Gender, genderOfWords } from './gender.ts'
 import { isPersonNoun } from './person-nouns.ts'
 import type { PersonMention } from './persons.ts'
 import { type Pronoun, readPronoun } from './pronouns.ts'
-import { toField, toRole } from './role-words.ts'
+import { toField, toRole } from './roles.ts'
+import { complement, type Found, headPhrase, personsOf, wordsIn } from './source-words.ts'
 import { toState } from './states.ts'
-import { bodyNouns, ordinaryWords, plurals, titles } from './word-lists.ts'
-import { type Word, type Words, wordAt } from './words.ts'
+import { bodyNouns, ordinaryWords, plurals } from './word-lists.ts'
+import type { Word } from './words.ts'
 
 /** In what form a statement names its source. */
 export type SourceForm =
@@ -44,19 +45,6 @@ export interface Description {
   readonly gender: Gender | null
 }
 
-/** What was found in the article before its statements are looked at. */
-export interface Found {
-  readonly words: Words
-  /** By index of the first word of the name. */
-  readonly persons: ReadonlyMap<number, PersonMention>
-  /** By start. */
-  readonly bodies: ReadonlyMap<number, BodyMention>
-}
-
-const preposition =
-  /^(?:of|for|to|at|in|from|by|with|on|near|against|behind|close|within|inside|around|outside)$/
-const opensClause = /^(?:who|whose|which|that|where|speaking|citing|writing|quoted)$/
-
 /** Reads the source of a statement. */
 export function readSource({ source }: Pick<Statement, 'source'>, found: Found): SourceForm {
   const words = source.flatMap((span) => wordsIn(found.words, span))
@@ -73,6 +61,16 @@ export function readSource({ source }: Pick<Statement, 'source'>, found: Found):
   )
     return { kind: 'pronoun', pronoun, word: spoken[0] ?? first }
   const mentions = personsOf(source, found)
+  // "she and Ilan Harel"
+  const other = spoken[1]?.lower === 'and' && !isName ? readPronoun(first.lower) : null
+  if (other?.person === 'third' && mentions.length > 0)
+    return {
+      kind: 'joint',
+      forms: [
+        { kind: 'pronoun', pronoun: other, word: first },
+        { kind: 'persons', mentions },
+      ],
+    }
   if (mentions.length > 0) return { kind: 'persons', mentions }
   const bodies = jointBodies(words, found)
   if (bodies) return { kind: 'joint', forms: bodies }
@@ -89,70 +87,6 @@ function jointBodies(words: readonly Word[], found: Found): readonly SourceForm[
   const areBodies = forms.every((form) => form.kind === 'acronym' || (form.kind === 'body' && form.body.full))
   const reach = forms.map((form) => (form.kind === 'body' ? form.body.end : Number.POSITIVE_INFINITY))
   return areBodies && parts.every((part, at) => (part.at(-1)?.end ?? 0) <= (reach[at] ?? 0)) ? forms : null
-}
-
-function wordsIn({ all, ...rest }: Words, { start, end }: Range): Word[] {
-  const from = wordAt({ all, ...rest }, start)
-  let to = from
-  while ((all[to]?.start ?? Number.POSITIVE_INFINITY) < end) to++
-  return all.slice(from, to)
-}
-
-/** The persons that speak: not who owns what follows, nor whom a preposition leads up to. */
-function personsOf(source: readonly Range[], { words, persons }: Found): PersonMention[] {
-  const found: PersonMention[] = []
-  for (const span of source) {
-    let led = false
-    for (let at = wordAt(words, span.start); (words.all[at]?.start ?? span.end) < span.end; at++) {
-      const mention = persons.get(at)
-      const word = words.all[at]
-      if (mention && mention.end <= span.end + 2) {
-        // "the head of the city council Ivan Orlo": the council ends what the preposition leads up to.
-        const isApart = bodyNouns.has(words.all[mention.begin - 1]?.lower ?? '')
-        const isLed =
-          led &&
-          !isApart &&
-          (mention.titles.length === 0 || mention.titles.some((title) => titles.has(title)))
-        const isJoined = found.length === 0 || /^(?:and|,)$/.test(words.all[mention.begin - 1]?.lower ?? '')
-        const isOwner = mention.possessive && (words.all[mention.to]?.start ?? span.end) < span.end
-        if (!isOwner && !isLed && isJoined && !isModifier(words.all[mention.to], span)) found.push(mention)
-        at = mention.to - 1
-      } else if (word?.text === ',') led = false
-      else if (word && preposition.test(word.lower)) led = word.start > span.start
-      else if (word && opensClause.test(word.lower)) break
-    }
-  }
-  return found
-}
-
-/** "an Orlo aide": the name only says whose. @param next the word behind the name */
-function isModifier(next: Word | undefined, { end }: Range): boolean {
-  if (!next || next.isSign || next.start >= end) return false
-  return (
-    !preposition.test(next.lower) &&
-    !opensClause.test(next.lower) &&
-    !/^(?:and|or|himself|herself|also|then|later|has|had|is|was)$/.test(next.lower)
-  )
-}
-
-/** The words before the first comma, preposition, clause or participle ("a lawmaker briefed on it"), less "the". */
-function headPhrase(words: readonly Word[]): readonly Word[] {
-  const end = words.findIndex(
-    ({ lower, text }, at) =>
-      at > 0 &&
-      (preposition.test(lower) ||
-        opensClause.test(lower) ||
-        /^[,;:(–—]$/.test(text) ||
-        (/.ed$/.test(lower) && isPersonNoun(words[at - 1]?.lower ?? ''))),
-  )
-  return words.slice(0, end < 0 ? words.length : end)
-}
-
-/** "for the valley command" behind "a spokesman": a preposition and what it leads up to. */
-function complement(words: readonly Word[]): readonly Word[] {
-  if (!preposition.test(words[0]?.lower ?? '')) return []
-  const end = words.findIndex(({ lower, text }) => opensClause.test(lower) || /^[,;:(–—“”"]$/.test(text))
-  return words.slice(0, end < 0 ? words.length : end)
 }
 
 function describe(phrase: readonly Word[], behind: readonly Word[], { bodies }: Found): SourceForm {
@@ -178,6 +112,7 @@ function describe(phrase: readonly Word[], behind: readonly Word[], { bodies }: 
       return { kind: 'body', body }
   }
   const noun = toRole(head.lower)
+  const human = isPersonNoun(noun)
   const all = [...own, ...behind]
   return {
     kind: 'description',
@@ -195,10 +130,10 @@ function describe(phrase: readonly Word[], behind: readonly Word[], { bodies }: 
     definite: isDefinite,
     owned: /^(?:its|their|his|her)$/.test(spoken[0]?.lower ?? ''),
     many:
-      isNamed ||
+      (isNamed && !human) ||
       plurals.has(head.lower) ||
       ((head.first || !head.capital) && /[^s]s$|men$/.test(head.lower) && !bodyNouns.has(head.lower)),
-    human: isPersonNoun(noun),
+    human,
     gender: genderOfWords([noun]),
   }
 }

@@ -34,6 +34,27 @@ for (const line of table.trim().split(/[|\n]/)) {
   for (const word of words) stateOf.set(word, words[0] ?? word)
 }
 
+const adjective =
+  /(?:ian|ish|ese|ean|can|man|ch|[^w]i|ians|cans|eans|ans|ns|gs|es|ds|ks|ss|ths|ys|greek|slovak|uzbek|kazakh|kyrgyz|saudi|western|african|asian)$/
+const names = new Set(
+  table
+    .trim()
+    .split(/[|\n]/)
+    .map((line) => line.trim().split(/\s+/)[0] ?? ''),
+)
+
+/** A word that names a state or its seat of power, not its people or what is its own. @example isStateNoun('kyiv') // true */
+export function isStateNoun(word: string): boolean {
+  const state = toState(word)
+  return (
+    state !== undefined &&
+    ((names.has(word) && word !== 'saudi') || seats.test(word) || !adjective.test(word))
+  )
+}
+
+/** Seats and short names that end as an adjective does. */
+const seats = /^(?:u\.?s\.?|united-states|brussels|athens|helsinki|tbilisi|tripoli|paris|amman|delhi|beirut)$/
+
 /** The state that a word speaks of, by a key; undefined for other words. @example toState('ukrainian') // 'ukraine' */
 export function toState(word: string): string | undefined {
   return stateOf.get(word.replace(/(?<=\..*)\.$/, ''))

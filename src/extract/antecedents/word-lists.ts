@@ -32,105 +32,6 @@ export const particles = setOf(
   'de da do dos das del della di du la le el al van von der den ten ter bin ibn bint abu ben ould zu e y',
 )
 
-/** Titles and ranks before a name, each with the nouns by which one can speak of its bearer. */
-export const titles: ReadonlyMap<string, readonly string[]> = new Map(
-  (
-    'mr mrs ms miss mx dr:doctor prof:professor professor doctor sir dame lord lady baroness baron count countess ' +
-    'king:king,monarch queen:queen,monarch prince princess emperor sheikh emir sultan pope:pope,pontiff ' +
-    'archbishop bishop cardinal patriarch rabbi imam mullah ayatollah father:priest rev:reverend reverend ' +
-    'president:president,leader vice-president premier:premier,leader chancellor:chancellor,leader ' +
-    'minister:minister,politician secretary:secretary undersecretary governor:governor gov:governor mayor ' +
-    'senator:senator,lawmaker sen:senator,lawmaker sens:senator rep:representative,congressman,congresswoman,lawmaker ' +
-    'reps:lawmaker congressman:congressman,lawmaker congresswoman:congresswoman,lawmaker representative ' +
-    'mp:mp,lawmaker,politician deputy speaker:speaker ambassador:ambassador,diplomat envoy:envoy,diplomat ' +
-    'consul commissioner commissar chief:chief,head head:head director chairman:chairman chairwoman:chairwoman chair ' +
-    'chairperson ceo:ceo,executive boss:boss leader judge justice prosecutor attorney ombudsman ombudswoman ' +
-    'general:general,commander,officer gen:general,commander,officer lt:lieutenant,officer lieutenant:lieutenant,officer ' +
-    'col:colonel,officer,commander colonel:colonel,officer,commander maj:major,officer major:major,officer ' +
-    'capt:captain,officer captain:captain,officer sgt:sergeant,soldier sergeant:sergeant,soldier ' +
-    'cpl:corporal,soldier corporal:corporal,soldier pvt:private,soldier cmdr:commander,officer commander:commander,officer ' +
-    'adm:admiral,commander,officer admiral:admiral,commander,officer brig:brigadier,officer brigadier:brigadier,officer ' +
-    'marshal commodore spokesman:spokesman,spokesperson spokeswoman:spokeswoman,spokesperson ' +
-    'spokesperson:spokesperson adviser:adviser,advisor,aide advisor:adviser,advisor,aide aide representative ' +
-    'comrade cllr:councillor councillor sheriff coach mps analyst'
-  )
-    .split(' ')
-    .map((entry) => {
-      const [title = '', nouns] = entry.split(':')
-      return [title, nouns?.split(',') ?? [title]] as const
-    }),
-)
-
-/** Titles that are no rank or office, only an address. */
-export const addresses = setOf('mr mrs ms miss mx sir dame dr prof')
-
-/** Nouns for a person by what he does, in lower case before or behind a name: "spokesman John", "John, an analyst". */
-export const roleNouns = setOf(
-  'president minister premier chancellor secretary governor mayor senator representative congressman congresswoman',
-  'lawmaker politician ambassador envoy diplomat commissioner chief head director chairman chairwoman chair chairperson',
-  'executive boss leader judge prosecutor attorney lawyer ombudsman ombudswoman general lieutenant colonel major captain',
-  'sergeant corporal private soldier officer commander admiral brigadier marshal spokesman spokeswoman spokesperson',
-  'adviser advisor aide analyst expert economist historian professor researcher scientist scholar academic lecturer',
-  'fellow journalist reporter correspondent editor columnist commentator anchor host blogger author writer producer',
-  'photographer filmmaker director doctor surgeon nurse medic paramedic psychologist teacher headmaster student pupil',
-  'resident villager farmer driver pilot sailor fighter volunteer activist campaigner organiser organizer coordinator',
-  'founder co-founder owner manager operator engineer mechanic worker employee businessman businesswoman oligarch',
-  'billionaire entrepreneur priest bishop archbishop cardinal patriarch pope pontiff rabbi imam monk monarch king queen',
-  'prince princess speaker deputy veteran prisoner detainee refugee survivor witness victim widow mother father wife',
-  'husband son daughter brother sister grandmother grandfather actor actress singer musician athlete player coach',
-  'pensioner retiree official councillor councilman councilwoman treasurer negotiator inspector detective policeman',
-  'policewoman firefighter candidate nominee mp strategist pollster consultant investor trader banker',
-  'propagandist presenter pundit insider sniper medic conscript commander-in-chief ceo member tycoon magnate mogul',
-  'star comedian broadcaster astronaut cosmonaut rapper footballer basketballer boxer mep rector dean ex-president',
-  'seismologist physicist biologist climatologist virologist epidemiologist sociologist shopkeeper housekeeper chef artist',
-)
-
-/** Nouns that are said of whoever holds one of several offices. */
-export const broadRoles: ReadonlyMap<string, readonly string[]> = new Map(
-  [
-    'official:minister,secretary,undersecretary,governor,mayor,chief,head,director,adviser,aide,ambassador,envoy,' +
-      'spokesman,spokeswoman,spokesperson,commissioner,member,deputy,chairman,chairwoman,president,premier,' +
-      'councillor,prosecutor,negotiator,representative,leader',
-    'politician:minister,president,premier,chancellor,senator,lawmaker,mp,deputy,leader,member,mayor,candidate',
-    'envoy:ambassador,consul,representative,diplomat',
-    'ambassador:envoy',
-    'player:star,athlete,champion,footballer,basketballer',
-    'athlete:player,star,champion,footballer,basketballer',
-    'star:player,athlete,actor,actress,singer,musician',
-    'singer:star,musician,rapper',
-    'journalist:reporter,correspondent,anchor,editor,presenter,photographer',
-    'reporter:journalist,correspondent',
-    'businessman:tycoon,oligarch,entrepreneur,founder,billionaire,magnate,mogul',
-    'tycoon:businessman,oligarch,billionaire,magnate,founder',
-    'oligarch:businessman,tycoon,billionaire,magnate',
-    'billionaire:businessman,tycoon,oligarch,magnate,founder',
-    'entrepreneur:businessman,founder,tycoon,billionaire',
-    'lawyer:attorney',
-    'attorney:lawyer',
-    'expert:analyst,professor,fellow,researcher,historian,economist',
-    'analyst:expert,fellow,strategist',
-    'academic:professor,lecturer,historian,scholar',
-    'scientist:physicist,biologist,professor,researcher,climatologist',
-    'head:director,chief,boss,ceo',
-    'chief:head,director,boss,ceo,commander',
-    'boss:head,chief,director,ceo',
-    'ceo:executive,boss,head,chief',
-    'executive:ceo,boss',
-    'congressman:representative,lawmaker',
-    'congresswoman:representative,lawmaker',
-    'soldier:private,sergeant,corporal,lieutenant,fighter,serviceman,conscript',
-    'prisoner:detainee,captive',
-    'diplomat:ambassador,envoy,minister,consul,secretary,spokesman,spokeswoman,spokesperson,representative',
-    'lawmaker:senator,representative,mp,deputy,member,congressman,congresswoman',
-    'officer:general,colonel,major,captain,lieutenant,commander,admiral',
-    'commander:general,colonel,major,captain,admiral,head,chief',
-    'general:commander',
-  ].map((entry) => {
-    const [noun = '', roles = ''] = entry.split(':')
-    return [noun, roles.split(',')]
-  }),
-)
-
 /** Words of number and pronouns, which with a capital are no name. */
 export const numberWords = setOf(
   'many most some several both others all few another one two three four five i he she they we it you',
@@ -184,11 +85,19 @@ export const thingWords = setOf(
   'village region province oblast district county state states republic kingdom nations union east west north south',
   'times post journal herald tribune guardian telegraph mail mirror express news press agency radio tv television media',
   'war wars stream cross crescent bridge plant airport port station park palace castle stadium airbase base day week',
-  'act bill treaty agreement accord accords pact deal plan award prize cup games league championship bowl festival',
+  'bureau inquiry initiative academy archive archives senate congress bloc act bill treaty agreement accord accords pact deal plan award prize cup games league championship bowl festival',
   'democrat democrats republican republicans party committee court hill wall street front line summit conference convention',
   'operation project programme program inc ltd llc corp plc co gmbh bank capital ventures motors airlines airways',
   'university college institute school hospital church cathedral monastery center centre foundation fund group',
   'ministry department office administration council commission parliament government army navy force forces guard',
   'command staff brigade battalion regiment division fleet corps network channel telegram english',
   'gate tower hall museum theatre theater library zone border bay gulf strait coast',
+)
+
+/** Nouns for what shows or tells something: with the capital of a sentence's first word they are no name. */
+export const evidence = setOf(
+  'photo photos picture pictures image images video videos footage map maps email emails document documents file files',
+  'report reports statistic statistics figures data poll polls survey surveys study studies letter letters message messages',
+  'statement statements post posts tweet tweets transcript transcripts recording recordings record records clip clips',
+  'experts critics residents republicans democrats analysts lawmakers officials witnesses locals investigators',
 )
