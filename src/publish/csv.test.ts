@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import papaparse from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { hostileItem } from '../../test/support/hostile-items.ts'
+import { filled, options, toArticle, toWholeStatement, written } from '../../test/support/statement-items.ts'
 import { csvColumns, generateCsv } from './csv.ts'
 import { drawPlaces } from './draw-places.ts'
 import { notWorkedOut, type StatementItem } from './item.ts'
-import { filled, hostileItem, options, toArticle, toStatement, written } from './suite/items.ts'
 import { wellFormed } from './well-formed.ts'
 
 type Cells = Record<string, string>
@@ -210,7 +211,7 @@ describe('csv', () => {
     const article = toArticle(text)
     const span = (start: number, end: number) => [{ start, end, text: text.slice(start, end) }]
     const spans = { source: span(0, 15), cue: span(16, 20), content: span(21, 23) }
-    const item = { article, text, statement: toStatement(article.version, spans), care: null }
+    const item = { article, text, statement: toWholeStatement(article.version, spans), care: null }
     expect(await rowsOf([item])).toMatchObject([{ source: '\'=HYPERLINK("x")', content: '-5' }])
     expect(await rowsOf([item], { raw: true })).toMatchObject([{ source: '=HYPERLINK("x")' }])
     expect((await rowsOf([item]))[0]?.notWorkedOut).toBe(notWorkedOut(item.statement).join(' | '))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { filled } from '../../test/support/statement-items.ts'
 import { drawPlaces } from './draw-places.ts'
-import { filled } from './suite/items.ts'
 
 const vellin = { id: 'geo:77', name: 'Vellin', country: 'OS', lat: -48.123456, lon: 179.987654 }
 

@@ -1,11 +1,12 @@
 import { check } from '@placemarkio/check-geojson'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hostileItem } from '../../test/support/hostile-items.ts'
+import { filled, options, written } from '../../test/support/statement-items.ts'
 import type { Statement } from '../core/index.ts'
 import { drawPlaces } from './draw-places.ts'
 import { generateGeojson } from './geojson.ts'
 import type { StatementItem } from './item.ts'
-import { filled, hostileItem, options, written } from './suite/items.ts'
 import { wellFormedJson } from './well-formed.ts'
 
 /** As far as it is looked at; the validator's own types need a package more. */

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { hostileItem } from '../../test/support/hostile-items.ts'
+import { filled, options, toArticle, toWholeStatement, written } from '../../test/support/statement-items.ts'
 import { drawPlaces } from './draw-places.ts'
 import type { StatementItem } from './item.ts'
 import { generateJsonLd } from './json-ld.ts'
-import { filled, hostileItem, options, toArticle, toStatement, written } from './suite/items.ts'
 import { wellFormed, wellFormedJson } from './well-formed.ts'
 
 /** The processor may fetch nothing, and refuses whatever it would have to drop. */
@@ -237,7 +238,7 @@ describe('jsonld', () => {
         [`${claim}#speaker-0`, `${schema}jobTitle`, 'army spokeswoman'],
         [version, type, `${schema}NewsArticle`],
         [version, `${schema}url`, 'https://wire.example/a'],
-        [version, `${prov}specializationOf`, 'urn:onrecord:art_1'],
+        [version, `${prov}specializationOf`, `urn:onrecord:${item.article.id}`],
         [claim, `${prov}wasDerivedFrom`, version],
         [`${claim}#content`, `${oa}motivatedBy`, `${oa}linking`],
         [`${claim}#content`, `${oa}hasBody`, claim],
@@ -278,7 +279,7 @@ describe('jsonld', () => {
       return { start, end: start + words.length, text: words }
     }
     const spans = { source: [span('Ada')], cue: [span('said')], content: [span('👩‍👩‍👧 no')] }
-    const statement = toStatement(article.version, spans)
+    const statement = toWholeStatement(article.version, spans)
     const nodes = await nodesOf([{ article, text, statement, care: null }])
     const [target] = all(nodes.get(`urn:onrecord:${statement.id}#content`), `${oa}hasTarget`)
     const [position] = all(target, `${oa}hasSelector`)
@@ -325,7 +326,7 @@ describe('jsonld', () => {
     const span = { start: 10, end: 10 + words.length, text: words }
     const actor = { name: words, party: 'Belmark', affiliation: null, post, span }
     const details = { sourceKind: 'named' as const, actors: [actor] }
-    const statement = toStatement(article.version, { source: [span], cue: [span], content: [] }, details)
+    const statement = toWholeStatement(article.version, { source: [span], cue: [span], content: [] }, details)
     const nodes = await nodesOf([{ article, text, statement, care: null }])
     const [speaker] = all(nodes.get(`urn:onrecord:${statement.id}`), `${own}speaker`)
     expect(speaker?.['@type']).toEqual(type)

@@ -2,13 +2,13 @@ import {
   type Article,
   type Block,
   type BlockKind,
-  notInterpreted,
   type Range,
   type Statement,
   statementId,
   toSpan,
 } from '../../src/core/index.ts'
 import type { Entry } from '../../src/ledger/index.ts'
+import { toWholeStatement } from '../../src/ledger/suite/invented.ts'
 import { articleOf } from './article.ts'
 
 type Role = 'source' | 'cue' | 'content'
@@ -76,21 +76,18 @@ function toStatements(
     )
   }
   const spans = (ranges: Range[]) => sorted(ranges).map((range) => toSpan(text, range))
-  const statements = [...found].map(([number, { source, cue, content }]): Statement => {
+  const statements = [...found].map(([number, { source, cue, content }]) => {
     const { parent, ...rest } = more[number] ?? {}
-    return {
-      id: ids.get(number) ?? '',
-      source: spans(source),
-      cue: spans(cue),
-      content: spans(content),
-      quotation: 'indirect',
-      parent: parent === undefined ? null : (ids.get(parent) ?? null),
-      confidence: 0.9,
-      extractor: 'by-hand@1',
-      by: 'machine',
-      ...notInterpreted,
-      ...rest,
-    }
+    return toWholeStatement(
+      version,
+      { source: spans(source), cue: spans(cue), content: spans(content) },
+      {
+        parent: parent === undefined ? null : (ids.get(parent) ?? null),
+        confidence: 0.9,
+        extractor: 'by-hand@1',
+        ...rest,
+      },
+    )
   })
   const place = ({ source, cue, content }: Statement) =>
     Math.min(...[...source, ...cue, ...content].map(({ start }) => start))
