@@ -92,7 +92,8 @@ ${twoTables(dev, labels, 'outlet')}
 
 ## By party
 
-Of whom the statement is, on the labels of conflict news. Recall alone: what is found has no party yet.
+Of whom the statement is, on the labels of conflict news: recall of those that were labelled so, precision of those that
+the program takes for that party's. A statement given to a wrong party counts for the party it is given to.
 
 ${breakdownTable(labels, 'party')}
 
@@ -195,11 +196,11 @@ function compareParties({ breakdowns }) {
   const compared = (breakdowns.find(({ by }) => by === 'party')?.rows ?? [])
     .filter(({ value }) => !noSide.has(value))
     .filter(({ gold, documents }) => gold >= leastOfParty.statements && documents >= leastOfParty.documents)
-    .toSorted((a, b) => b.r - a.r)
+    .toSorted((a, b) => b.f1 - a.f1)
   const [best] = compared
   const worst = compared.at(-1)
   if (compared.length < 2) return 'Too few statements of two parties to compare them.'
-  return `Largest difference between parties of at least ${leastOfParty.statements} statements in ${leastOfParty.documents} articles: ${best.value} ${points(best.r)}, ${worst.value} ${points(worst.r)}, that is ${points(best.r - worst.r)} points; the aim is 3. Their intervals say how much of it may be chance.`
+  return `Largest difference between parties of at least ${leastOfParty.statements} statements in ${leastOfParty.documents} articles: F1 of ${best.value} ${points(best.f1)}, of ${worst.value} ${points(worst.f1)}, that is ${points(best.f1 - worst.f1)} points; the aim is 3. Their intervals say how much of it may be chance.`
 }
 
 function calibrationTable({ calibration }) {

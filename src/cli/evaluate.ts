@@ -98,7 +98,8 @@ function labelsCommand(terminal: Terminal): Command {
       const articles = readEach(options.articles, (done, total) => bar.update(done, total, ''))
       const documents = await findLabelled([...labels, ...rare], articles).finally(() => bar.stop())
       const score = await withExtractor(terminal, { ...options, total: documents.length }, async (task) => {
-        const settings = { set: `labels-${options.half}`, outermostOnly: false, ...task }
+        const extractor = await withInterpreter(task.extractor)
+        const settings = { set: `labels-${options.half}`, outermostOnly: false, ...task, extractor }
         const drawn = await evaluate(documents.slice(0, labels.length), settings)
         return withRareActs(drawn, await evaluate(documents.slice(labels.length), settings))
       })
@@ -135,6 +136,17 @@ function variationsCommand(terminal: Terminal): Command {
 interface Task {
   readonly extractor: ScoredExtractor
   onProgress(): void
+}
+
+/** Statements with who speaks in them, so that they can be told apart by party. */
+async function withInterpreter(extractor: ScoredExtractor): Promise<ScoredExtractor> {
+  const { openInterpreter } = await import('../interpret/index.ts')
+  const interpreter = await openInterpreter()
+  return {
+    ...extractor,
+    extract: async (version) =>
+      interpreter.interpret(version, [...(await extractor.extract(version))]).statements,
+  }
 }
 
 /** Opens the extractor, shows how far the work is, closes both. */

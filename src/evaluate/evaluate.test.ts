@@ -53,6 +53,32 @@ describe('evaluate', () => {
     ])
   })
 
+  it('tells precision by party of statements that were interpreted', async () => {
+    const actor = (party: string) => ({
+      name: 'x',
+      party,
+      affiliation: null,
+      post: null,
+      span: { start: 0, end: 7, text: 'Marrant' },
+    })
+    const interpreted = fakeExtractor({
+      [text]: [
+        { ...statementOf(text, marrant), actors: [actor('Orland'), actor('Elsewhere')] },
+        { ...nested, actors: [actor('Orland')] },
+      ],
+    })
+    const { breakdowns } = await evaluate(documents, {
+      set: 'mini',
+      extractor: interpreted,
+      outermostOnly: false,
+    })
+    // Of the two that are taken for Orland's one is right; nothing of Belmark's is found, nobody speaks for Elsewhere.
+    expect(breakdowns.find(({ by }) => by === 'party')?.rows).toMatchObject([
+      { value: 'Orland', gold: 12, p: 0.5, r: 0.5, f1: 0.5 },
+      { value: 'Belmark', gold: 6, r: 0 },
+    ])
+  })
+
   it('gives intervals where enough documents have any', async () => {
     const { breakdowns } = await score(false)
     const [wire, gazette] = breakdowns.find(({ by }) => by === 'outlet')?.rows ?? []

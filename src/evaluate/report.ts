@@ -24,7 +24,7 @@ export interface Rated {
   }
 }
 
-/** `all.attribution` broken down. By a property of gold statements only recall can be: predictions do not have it. */
+/** `all.attribution` broken down. By a property that only gold statements have nothing but recall can be. */
 export interface Breakdown {
   readonly by: string
   readonly rows: readonly (Rated & { readonly value: string })[]
@@ -72,7 +72,13 @@ export function toEvaluation(
     metrics: Object.fromEntries(rowsOf(metricTable).map(({ row, figures }) => [row, figures])),
     breakdowns: tables
       .filter((table) => table !== metricTable)
-      .map((by) => ({ by, rows: rowsOf(by).map(({ row, figures }) => ({ value: row, ...figures })) })),
+      .map((by) => ({
+        by,
+        // A party that is only given, never labelled, has no recall.
+        rows: rowsOf(by).flatMap(({ row, figures }) =>
+          figures.gold === 0 ? [] : [{ value: row, ...figures }],
+        ),
+      })),
     calibration: {
       cue: calibrate(tallies.flatMap(({ cues }) => cues)),
       attribution: calibrate(tallies.flatMap(({ attributions }) => attributions)),

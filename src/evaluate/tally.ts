@@ -11,7 +11,7 @@ export const metricTable = 'metric'
 export interface Cell {
   readonly table: string
   readonly row: string
-  /** A property of gold statements: predictions do not have it, so they can't be counted. */
+  /** A property of gold statements that predictions do not have, so that they can't be counted. */
   readonly isRecallOnly: boolean
   readonly counts: Counts
 }
@@ -37,9 +37,17 @@ export function sumCells(cells: Iterable<Cell>): CellSums {
   const sums = new Map<string, Cell>()
   for (const cell of cells) {
     const before = sums.get(keyOf(cell))
-    sums.set(keyOf(cell), before ? { ...cell, counts: addCounts(before.counts, cell.counts) } : cell)
+    sums.set(keyOf(cell), before ? addCells(before, cell) : cell)
   }
   return sums
+}
+
+function addCells(one: Cell, other: Cell): Cell {
+  return {
+    ...one,
+    isRecallOnly: one.isRecallOnly && other.isRecallOnly,
+    counts: addCounts(one.counts, other.counts),
+  }
 }
 
 /** Compares the statements found in a document with its gold. */
@@ -69,6 +77,7 @@ export function tallyDocument(document: GoldDocument, statements: readonly State
         ...whole,
       })),
       ...gold.flatMap(({ traits }, place) => cellsOfTraits(traits, recalled.has(place))),
+      ...statements.flatMap(({ actors }, place) => cellsOfParties(actors, right.has(place))),
     ]),
     predicted: statements.length,
     gold: gold.length,
@@ -82,4 +91,23 @@ function cellsOfTraits(traits: Readonly<Record<string, readonly string[]>>, isRe
   return Object.entries(traits).flatMap(([table, rows]) =>
     rows.map((row) => ({ table, row, isRecallOnly: true, counts })),
   )
+}
+
+/** The row of statements that name nobody. */
+const nobody = 'nobody named'
+
+/** The rows in which a statement stands by who is said to speak in it: those of the table "party". */
+export function partyRows(actors: readonly { readonly party: string | null }[]): string[] {
+  return actors.length === 0 ? [nobody] : [...new Set(actors.map(({ party }) => party ?? 'unknown'))]
+}
+
+/** Of statements that were interpreted it is known whose they are taken for: so precision by party can be told. */
+function cellsOfParties(actors: Statement['actors'], isRight: boolean): Cell[] {
+  const counts: Counts = [isRight ? 1 : 0, 1, 0, 0]
+  return (actors === null ? [] : partyRows(actors)).map((row) => ({
+    table: 'party',
+    row,
+    isRecallOnly: false,
+    counts,
+  }))
 }

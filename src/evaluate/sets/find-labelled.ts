@@ -1,5 +1,6 @@
 import { type ArticleVersion, isRangeOf, OnrecordError } from '../../core/index.ts'
 import { type GoldDocument, type GoldStatement, type RoleRanges, roles } from '../gold.ts'
+import { partyRows } from '../tally.ts'
 import { describeStatements } from '../traits/describe.ts'
 import type { ArticleLabels } from './labels.ts'
 
@@ -51,10 +52,9 @@ function toDocument(labels: ArticleLabels, version: ArticleVersion): GoldDocumen
 
 /** A joint source counts once for each of its parties. */
 function traitsOf(label: ArticleLabels['statements'][number]): GoldStatement['traits'] {
-  const parties = label.actors.map(({ party }) => party ?? 'unknown')
   return {
     source: [label.sourceKind],
-    party: parties.length > 0 ? [...new Set(parties)] : ['nobody named'],
+    party: partyRows(label.actors),
     act: [label.act],
     nesting: [label.parent === null ? 'outermost' : 'nested'],
   }
