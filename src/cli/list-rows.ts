@@ -89,7 +89,10 @@ export const statementList: ListShape<StatementView> = {
     'confidence',
     'extractor',
     'by',
-  ].concat(['article', 'version', 'published', 'outlet', 'url', 'sample', 'row']),
+  ].concat(
+    ['article', 'version', 'published', 'outlet', 'url', 'sample', 'row'],
+    ['act', 'factuality', 'source kind', 'parties'],
+  ),
   csv: ({ statement, article }) => [
     statement.id,
     wordsOf(statement.source),
@@ -107,6 +110,10 @@ export const statementList: ListShape<StatementView> = {
     article.url,
     String(article.sample),
     article.row === undefined ? null : rowName(article.row),
+    statement.act,
+    statement.factuality,
+    statement.sourceKind,
+    statement.actors?.map(({ party }) => party ?? 'unknown').join('; ') ?? null,
   ],
   json: ({ statement, article, current }) => ({
     ...statement,

@@ -1,4 +1,5 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import { Act } from '../core/index.ts'
 import type { Ledger, ListQuery, Page } from '../ledger/index.ts'
 import { articleList, statementList } from './list-rows.ts'
 import { formatOption, type ListFormat, ledgerOption, toCount } from './options.ts'
@@ -14,6 +15,8 @@ interface ListOptions {
   readonly format: ListFormat
   readonly outlet?: string
   readonly article?: string
+  readonly act?: Act
+  readonly party?: string
   readonly limit?: number
 }
 
@@ -35,7 +38,15 @@ export function articlesCommand(terminal: Terminal): Command {
 export function statementsCommand(terminal: Terminal): Command {
   return listCommand('statements', 'list the statements, in order of article and place')
     .option('--article <id>', 'only those of one article')
-    .addHelpText('after', '\nExample:\n  onrecord statements --article art_2k --format jsonl')
+    .addOption(new Option('--act <act>', 'only those that do this').choices(Act.options))
+    .option('--party <name>', 'only those of a party: Russia, "United Nations", media, independent, unknown')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  onrecord statements --article art_2k --format jsonl
+  onrecord statements --party Russia --act denies`,
+    )
     .action((options: ListOptions) =>
       withLedger(options.ledger, (ledger: Ledger) =>
         list(terminal, options, statementList, (query) => ledger.statements(query)),
@@ -54,11 +65,17 @@ function listCommand(name: string, description: string): Command {
 
 async function list<T>(
   terminal: Terminal,
-  { format, outlet, article, limit }: ListOptions,
+  { format, limit, ...options }: ListOptions,
   shape: ListShape<T>,
   fetchPage: (query: ListQuery) => Promise<Page<T>>,
 ): Promise<void> {
   const most = limit ?? (format === 'table' ? tableLimit : 0)
-  const filters = { ...(outlet !== undefined && { outlet }), ...(article !== undefined && { article }) }
+  const { outlet, article, act, party } = options
+  const filters = {
+    ...(outlet !== undefined && { outlet }),
+    ...(article !== undefined && { article }),
+    ...(act !== undefined && { act }),
+    ...(party !== undefined && { party }),
+  }
   await printList(terminal, { format, shape, most, fetchPage: (page) => fetchPage({ ...filters, ...page }) })
 }

@@ -1,4 +1,5 @@
 import type {
+  Act,
   Article,
   ArticleVersion,
   CareSpan,
@@ -106,6 +107,10 @@ export interface ListQuery {
   readonly outlet?: string
   /** Only statements of this article (its id or a version's). */
   readonly article?: string
+  /** Only statements that do this, by the latest interpretation. */
+  readonly act?: Act
+  /** Only statements of this party, by the latest interpretation; capitals do not matter. */
+  readonly party?: string
   /** At most so many, 1 to 1000; 50 unless told. */
   readonly limit?: number
   /** The `next` of the page before. */

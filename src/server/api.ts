@@ -39,11 +39,13 @@ export const ListParams = z.object({
 type Params = { [key in keyof ListQuery]?: ListQuery[key] | undefined }
 
 /** The ledger's query of what stood in the address: an empty search field is no search. */
-export function toListQuery({ search, outlet, article, cursor, limit }: Params): ListQuery {
+export function toListQuery({ search, outlet, article, act, party, cursor, limit }: Params): ListQuery {
   return {
     ...(search?.trim() ? { search } : {}),
     ...(outlet ? { outlet } : {}),
     ...(article ? { article } : {}),
+    ...(act ? { act } : {}),
+    ...(party ? { party } : {}),
     ...(cursor ? { cursor } : {}),
     ...(limit === undefined ? {} : { limit }),
   }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { ListQuery, Page, StatementView } from '../ledger.ts'
@@ -28,19 +28,36 @@ interface Filter {
   /** Seq of a version that is not the article's latest: then its own latest reading is shown. */
   readonly version: number | null
   readonly outlet: string | null
+  /** What the latest interpretation of a statement has to say; null where that does not matter. */
+  readonly said: RawBuilder<boolean> | null
 }
 
 async function toFilter(db: Db, { article, ...query }: ListQuery): Promise<Filter> {
   const outlet = query.outlet ?? null
-  if (article === undefined) return { article: null, version: null, outlet }
+  const said = query.act === undefined && query.party === undefined ? null : isSaid(query)
+  if (article === undefined) return { article: null, version: null, outlet, said }
   const { kind, seq } = await resolveId(db, article, ['article', 'version'])
-  if (kind === 'article') return { article: seq, version: null, outlet }
+  if (kind === 'article') return { article: seq, version: null, outlet, said }
   const version = await db
     .selectFrom('version')
     .select('article')
     .where('seq', '=', seq)
     .executeTakeFirstOrThrow()
-  return { article: version.article, version: seq, outlet }
+  return { article: version.article, version: seq, outlet, said }
+}
+
+/** Whether the latest interpretation of `statement` gives it an act and a party. */
+function isSaid({ act, party }: Pick<ListQuery, 'act' | 'party'>): RawBuilder<boolean> {
+  const does = act === undefined ? sql`` : sql`and json_extract(latest.said, '$.act') = ${act}`
+  const speaks =
+    party === undefined
+      ? sql``
+      : sql`and exists (select 1 from json_each(latest.said, '$.actors') as actor
+          where json_extract(actor.value, '$.party') = ${party} collate nocase)`
+  return sql<boolean>`exists (select 1 from interpretation_statement as latest
+    where latest.statement = statement.seq and latest.interpretation =
+      (select max(one.interpretation) from interpretation_statement as one where one.statement = statement.seq)
+    ${does} ${speaks})`
 }
 
 async function listInPlace(
@@ -78,7 +95,7 @@ interface Place {
 }
 
 /** A cross join, because SQLite keeps its order: articles first, so that nothing need be sorted. */
-function selectPlaces(db: Db, { article, version, outlet }: Filter) {
+function selectPlaces(db: Db, { article, version, outlet, said }: Filter) {
   const inReading = sql<boolean>`statement.version = ${version} and exists (select 1 from version
     join reading_statement on reading_statement.reading = version.reading
     where version.seq = ${version} and reading_statement.statement = statement.seq)`
@@ -91,6 +108,7 @@ function selectPlaces(db: Db, { article, version, outlet }: Filter) {
     .$if(version !== null, (q) => q.where(inReading))
     .$if(article !== null, (q) => q.where('article.seq', '=', article))
     .$if(outlet !== null, (q) => q.where('article.outlet', '=', outlet))
+    .$if(said !== null, (q) => q.where(said ?? sql<boolean>`true`))
 }
 
 type Position = z.infer<typeof ListPosition>
@@ -123,7 +141,12 @@ function articlesAfter(db: Db, filter: Filter, position: Position | null, limit:
     .execute()
 }
 
-async function countStatements(db: Db, { article, version, outlet }: Filter): Promise<number> {
+async function countStatements(db: Db, filter: Filter): Promise<number> {
+  const { article, version, outlet, said } = filter
+  if (said !== null) {
+    const counted = selectPlaces(db, filter).clearSelect().select(sql<number>`count(*)`.as('total'))
+    return (await counted.executeTakeFirstOrThrow()).total
+  }
   if (version !== null) {
     const { rows } = await sql<{ total: number }>`select count(*) as total from version
       join reading_statement on reading_statement.reading = version.reading where version.seq = ${version}`.execute(
@@ -143,14 +166,15 @@ async function countStatements(db: Db, { article, version, outlet }: Filter): Pr
 async function searchStatements(
   db: Db,
   { limit, cursor }: ListQuery,
-  { match, article, version, outlet }: Filter & { match: string },
+  { match, article, version, outlet, said }: Filter & { match: string },
 ): Promise<Page<StatementView>> {
   const size = toLimit(limit)
   const found = sql`from statement_search join statement on statement.seq = statement_search.rowid
     where statement_search match ${match}
     ${article === null ? sql`` : sql`and statement.article = ${article}`}
     ${version === null ? sql`` : sql`and statement.version = ${version}`}
-    ${outlet === null ? sql`` : sql`and statement.article in (select seq from article where outlet = ${outlet})`}`
+    ${outlet === null ? sql`` : sql`and statement.article in (select seq from article where outlet = ${outlet})`}
+    ${said === null ? sql`` : sql`and ${said}`}`
   const [rank, seq] = cursor === undefined ? [null, null] : readCursor(cursor, RankPosition)
   const after = rank === null ? sql`` : sql`where (rank, seq) > (${rank}, ${seq})`
   const { rows } = await sql<{ rank: number; seq: number; snippet: string }>`select * from (

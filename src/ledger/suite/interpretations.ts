@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Interpretation, type LedgerRecord, type Statement, toSpan } from '../../core/index.ts'
-import type { Entry } from '../ledger.ts'
+import type { Entry, ListQuery } from '../ledger.ts'
 import { type Bench, collect } from './bench.ts'
 import {
   type Details,
@@ -104,6 +104,34 @@ export function testInterpretations(bench: Bench): void {
     expect(items).toMatchObject([{ statement: said[0], care }])
     expect((await ledger.statement(said[1]?.id ?? '')).statement).toEqual(said[1])
     expect(await ledger.verify()).toMatchObject({ fault: null })
+  })
+
+  it('narrows statements to an act and a party, as the latest interpretation has them', async () => {
+    const ledger = await (await bench()).open()
+    const report = inventReport()
+    await ledger.append([inventTalks({ url: 'https://wire.example/talks' }), report])
+    const found = async (query: ListQuery) => {
+      const { items, total } = await ledger.statements(query)
+      expect(total).toBe(items.length)
+      return items.map(({ statement }) => statement.cue[0]?.text)
+    }
+    expect(await found({ act: 'denies' })).toEqual(['denied'])
+    expect(await found({ party: 'ostravia' })).toEqual(['said', 'she said'])
+    expect(await found({ party: 'Ostravia', act: 'alleges' })).toEqual(['she said'])
+    expect(await found({ party: 'Ostravia', search: 'boats' })).toEqual(['said'])
+    expect(await found({ party: 'Ostravia', search: 'snow' })).toEqual([])
+    expect(await found({ party: 'Nowhere' })).toEqual([])
+    const [first] = (await ledger.statements({ party: 'Ostravia', limit: 1 })).items
+    const { next, total } = await ledger.statements({ party: 'Ostravia', limit: 1 })
+    expect([first?.statement.cue[0]?.text, total]).toEqual(['said', 2])
+    const rest = await ledger.statements({ party: 'Ostravia', limit: 1, cursor: next ?? '' })
+    expect(rest.items.map(({ statement }) => statement.cue[0]?.text)).toEqual(['she said'])
+    const statements = sayAll(report).statements.map((one) => ({ ...one, act: 'asks' as const, actors: [] }))
+    await ledger.append([
+      { ...report, interpretation: sayAll(report, { interpreter: 'invented/2', statements }) },
+    ])
+    expect(await found({ act: 'denies' })).toEqual([])
+    expect(await found({ party: 'Ostravia' })).toEqual([])
   })
 
   it('says null where nothing has worked it out, and comes to an earlier reading', async () => {

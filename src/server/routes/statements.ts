@@ -1,8 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { Act } from '../../core/index.ts'
 import { type AddRoute, ListParams, problems, toListQuery } from '../api.ts'
 import { StatementPage } from '../views.ts'
 
 const query = ListParams.extend({
+  act: Act.optional().openapi({ description: 'only statements that do this' }),
+  party: z.string().max(200).optional().openapi({ description: 'only statements of this party' }),
   article: z
     .string()
     .max(100)
