@@ -14,8 +14,8 @@ const touches = (a, b) => a.start < b.end && b.start < a.end
  * statements, elsewhere what the program extracts; a case that no statement touches stands alone.
  */
 export async function measureAntecedents({ root, program, half = 'open' }) {
-  if (!['open', 'sealed', 'fresh'].includes(half))
-    throw new Error(`The part is "open", "sealed" or "fresh", not "${half}".`)
+  if (!['open', 'sealed', 'fresh', 'newest'].includes(half))
+    throw new Error(`The part is "open", "sealed", "fresh" or "newest", not "${half}".`)
   const { resolveAntecedents } = await import(pathToFileURL(join(root, 'dist', 'extract', 'index.js')))
   const articles = readArticles(join(root, '..', 'shared', 'data', 'news', 'ukraine-media.jsonl'))
   const files = readSets(join(root, 'model', 'eval', 'antecedents')).filter((one) => one.half === half)

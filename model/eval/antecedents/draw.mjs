@@ -8,12 +8,18 @@ import { drawInTurn, rankBy, readArticles } from '../draw-articles.mjs'
 /** Shorter articles rarely name anybody twice; longer ones would crowd out the others. */
 const leastUnits = 1500
 const mostUnits = 5500
-/** The last two lots were drawn, labelled and scored when the rules that the one before had led to were done. */
+/**
+ * Lots 3, 4 and 6 were drawn, labelled and scored when the rules that the ones before had led to were done; lot 5 was
+ * read with the program's answers and has no labels. From it on the outlets have no months left that differ from all
+ * before (`anew`): months differ within the lot only.
+ */
 const lots = [
   { seed: 'onrecord-antecedents-1 ', wanted: 12, half: (number) => (number % 2 === 1 ? 'open' : 'sealed') },
   { seed: 'onrecord-antecedents-2 ', wanted: 20, half: () => 'open' },
   { seed: 'onrecord-antecedents-3 ', wanted: 12, half: () => 'open' },
   { seed: 'onrecord-antecedents-4 ', wanted: 12, half: () => 'fresh' },
+  { seed: 'onrecord-antecedents-5 ', wanted: 48, half: () => 'read', anew: true },
+  { seed: 'onrecord-antecedents-6 ', wanted: 24, half: () => 'newest', anew: true },
 ]
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -25,13 +31,20 @@ const fit = readArticles(process.argv[2]).filter(
 )
 
 const drawn = []
-for (const { seed, wanted, half } of lots) {
+for (const { seed, wanted, half, anew } of lots) {
   const rank = rankBy(seed)
   const before = [...labelled, ...drawn]
   const known = new Set(before.map((one) => one.sha256))
   // The first lot was drawn before the rare acts were.
   const free = fit.filter((one) => !known.has(one.sha256) && !(drawn.length > 0 && rare.has(one.sha256)))
-  for (const one of drawInTurn({ articles: free, wanted, rank, before, order: ({ url }) => rank(url) })) {
+  const given = anew ? [] : before
+  for (const one of drawInTurn({
+    articles: free,
+    wanted,
+    rank,
+    before: given,
+    order: ({ url }) => rank(url),
+  })) {
     const number = labelled.length + drawn.length + 1
     drawn.push({ number, ...one, half: half(number) })
   }
