@@ -23,8 +23,10 @@ export function resolveOne(scene: Scene, description: Description): Speaker | nu
     (isAged(scene, description) ? lastHeardPerson(scene, description) : null) ??
     lastInRole(scene, description) ??
     introduced(scene, description) ??
-    lastOfAll(scene, description) ??
-    introducedAlike(scene, description)
+    lastOfAll(scene, description, true) ??
+    introducedAlike(scene, description) ??
+    // An office may be somebody's who is not named; "the tycoon" hardly.
+    (titles.has(description.head) ? null : lastOfAll(scene, description, false))
   )
 }
 
@@ -79,9 +81,9 @@ function meets({ head }: Voice, wanted: string): boolean {
 
 /**
  * "the tycoon", "the father of two": words that can be said of anybody mean who alone spoke shortly before, if
- * nobody else was named since.
+ * nobody else was named since; or who alone was named and did not speak.
  */
-function lastOfAll(scene: Scene, description: Description): Person | null {
+function lastOfAll(scene: Scene, description: Description, hasSpoken: boolean): Person | null {
   const { head, range, details, names } = description
   const isOfSome = /^(?:two|three|four|five|six)$/.test([...details].at(1) ?? '')
   if ((isRelative(head) && !isOfSome) || scene.rolesOf(head).length > 0) return null
@@ -95,8 +97,8 @@ function lastOfAll(scene: Scene, description: Description): Person | null {
     for (const { person, start, quoted } of scene.personsIn(sentence))
       if (start < range.start && !quoted && person.sure) persons.add(person)
   }
-  const [person] = spoke
-  const isAlone = new Set([...persons, ...spoke]).size === 1 && person?.kind === 'person' && person.sure
+  const [person, another] = new Set([...persons, ...spoke])
+  const isAlone = person?.kind === 'person' && person.sure && !another && spoke.has(person) === hasSpoken
   return isAlone && fitOf(scene, description, person) !== 'none' ? person : null
 }
 
