@@ -2,23 +2,24 @@ import type { PageFigure, PageRate, PagesEvaluation } from '../evaluate/index.ts
 import { formatTable } from './table.ts'
 import { plural } from './words.ts'
 
-const headings: Readonly<Record<PageFigure, string>> = {
-  'body.f1': 'body F1',
-  'body.p': 'P',
-  'body.r': 'R',
-  'published.day': 'day',
-  'title.same': 'title same',
-  'title.contained': 'contained',
-  'title.shared': 'shared',
-}
+/** All figures, in the order of the table. */
+const columnsOfFigures: readonly { readonly figure: PageFigure; readonly heading: string }[] = [
+  { figure: 'body.f1', heading: 'body F1' },
+  { figure: 'body.p', heading: 'P' },
+  { figure: 'body.r', heading: 'R' },
+  { figure: 'published.day', heading: 'day' },
+  { figure: 'title.same', heading: 'title same' },
+  { figure: 'title.contained', heading: 'contained' },
+  { figure: 'title.shared', heading: 'shared' },
+]
 
 /** Rows of a breakdown that have fewer pages stand together, so that the table can be read. */
 const fewestPages = 3
 
 /** A score of pages as tables: all figures, then by the page's type, its language and what the set says. */
 export function formatPages(score: PagesEvaluation, columns: number): string {
-  const figures = figuresOf(score)
-  const intervals = figures.map((figure) => [
+  const figures = columnsOfFigures.filter(({ figure }) => score.figures[figure] !== null)
+  const intervals = figures.map(({ figure }) => [
     figure,
     String(score.figures[figure]?.pages ?? 0),
     percent(score.figures[figure]),
@@ -36,32 +37,19 @@ export function formatPages(score: PagesEvaluation, columns: number): string {
         .map(({ value, pages, figures: rates }) => [
           value,
           String(pages),
-          ...figures.map((figure) => percent(rates[figure])),
+          ...figures.map(({ figure }) => percent(rates[figure])),
         ])
       const rest =
         few.length === 0
           ? ''
           : `
 ${few.length} more with fewer than ${fewestPages} pages each`
-      const names = [by, 'pages', ...figures.map((figure) => headings[figure])]
+      const names = [by, 'pages', ...figures.map(({ heading }) => heading)]
       return `By ${by}\n${formatTable(toColumns(names), cells, columns)}${rest}`
     }),
     ...score.refused.map(({ page, why }) => `${page}: ${why}`),
     `Intervals: the middle 95 % of ${score.bootstrap.resamples.toLocaleString('en')} draws of as many pages, with replacement.`,
   ].join('\n\n')
-}
-
-function figuresOf({ figures }: PagesEvaluation): PageFigure[] {
-  const all: PageFigure[] = [
-    'body.f1',
-    'body.p',
-    'body.r',
-    'published.day',
-    'title.same',
-    'title.contained',
-    'title.shared',
-  ]
-  return all.filter((figure) => figures[figure] !== null)
 }
 
 function toColumns(names: readonly string[]) {

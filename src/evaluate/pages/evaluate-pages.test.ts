@@ -76,6 +76,7 @@ it('breaks figures down by what the page calls itself and what the set says', as
         ['not said', 1],
       ],
     ],
+    ['place of the headline', [['nowhere', 3]]],
     ['country', [['os', 3]]],
   ])
   expect(breakdowns[0]?.rows[0]?.figures['published.day']?.value).toBe(0)

@@ -1,4 +1,5 @@
 import { bootstrap, bootstrapIntervals, type Interval } from '../bootstrap.ts'
+import { placeOfHeadline } from './headline-place.ts'
 import { judgePage, type PageJudgement, type PageMeasure, pageMeasures } from './judge-page.ts'
 import type { GoldPage, PageReading, PageSet } from './page-gold.ts'
 import { kindOfPage, languageOfPage, pageKinds } from './page-traits.ts'
@@ -27,7 +28,7 @@ export interface PagesEvaluation {
   readonly refused: readonly { readonly page: string; readonly why: string }[]
   readonly leftOut: readonly string[]
   readonly figures: PageRates
-  /** By what the page calls itself, by its declared language, and by what the set says of it. */
+  /** By what the page calls itself, its declared language, where it shows its headline, and what the set says of it. */
   readonly breakdowns: readonly {
     readonly by: string
     readonly rows: readonly { readonly value: string; readonly pages: number; readonly figures: PageRates }[]
@@ -59,13 +60,19 @@ export async function evaluatePages(
   for (const page of pages) {
     const { html, reading } = await read(page)
     if ('refused' in reading) refused.push({ page: page.name, why: reading.refused })
-    const traits = { type: kindOfPage(html), language: languageOfPage(html), ...page.traits }
+    const traits = { ...traitsOf(html, page.headline), ...page.traits }
     judged.push({ traits, judgement: judgePage(page, 'refused' in reading ? null : reading) })
     onProgress?.()
   }
   const tables = [...new Set(judged.flatMap(({ traits }) => Object.keys(traits)))]
   const breakdowns = tables.map((by) => ({ by, rows: breakDown(judged, by) }))
   return { set: name, pages: judged.length, refused, leftOut, figures: rate(judged), breakdowns, bootstrap }
+}
+
+/** What is told of a page itself; where its headline is shown only if people wrote one down. */
+function traitsOf(html: string, headline: string | null): Judged['traits'] {
+  const shown = headline === null ? {} : { 'place of the headline': placeOfHeadline(html, headline) }
+  return { type: kindOfPage(html), language: languageOfPage(html), ...shown }
 }
 
 /** Rows by how many pages they have, kinds of pages in their own order. */

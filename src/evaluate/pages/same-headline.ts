@@ -19,7 +19,8 @@ export function compareHeadlines(gold: string, found: string): HeadlineMatch {
   return { isSame, isContained, isShared: isContained || sharesHalf(a, b) }
 }
 
-function toWords(headline: string): string[] {
+/** The words of a headline: letters and numbers, folded. */
+export function toWords(headline: string): string[] {
   return (
     headline
       .normalize('NFKC')

@@ -11,8 +11,23 @@ export const goldOfPages = 'file of the gold of pages'
  * @throws OnrecordError inputMissing
  */
 export async function listFolder(folder: string, advice = ''): Promise<string[]> {
+  return listNames(folder, { advice, recursive: false })
+}
+
+/**
+ * The paths of all that is below a folder, sorted.
+ * @throws OnrecordError inputMissing
+ */
+export async function listBelow(folder: string): Promise<string[]> {
+  return listNames(folder, { advice: '', recursive: true })
+}
+
+async function listNames(
+  folder: string,
+  { advice, recursive }: { readonly advice: string; readonly recursive: boolean },
+): Promise<string[]> {
   try {
-    return (await readdir(folder)).toSorted()
+    return (await readdir(folder, { recursive })).toSorted()
   } catch (error) {
     const code = systemCode(error)
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error

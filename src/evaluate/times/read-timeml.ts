@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
-import { OnrecordError, type Range, systemCode } from '../../core/index.ts'
+import { OnrecordError, type Range } from '../../core/index.ts'
+import { listBelow } from '../sets/gold-files.ts'
 
 /** A time that a person marked: DATE, TIME, DURATION or SET, with its value as TimeML writes it. */
 interface GoldTime extends Range {
@@ -23,7 +24,7 @@ export interface TimeDocument {
  * @throws OnrecordError inputMissing, inputEmpty
  */
 export async function readTimeml(folder: string): Promise<TimeDocument[]> {
-  const names = (await list(folder)).filter((name) => name.endsWith('.tml')).toSorted()
+  const names = (await listBelow(folder)).filter((name) => name.endsWith('.tml'))
   if (names.length === 0)
     throw new OnrecordError('inputEmpty', `"${folder}" holds no TimeML: files that end in ".tml".`)
   return Promise.all(names.map(async (name) => parseTimeml(name, await readFile(join(folder, name), 'utf8'))))
@@ -57,13 +58,4 @@ export function parseTimeml(name: string, xml: string): TimeDocument {
   )
   parser.end(xml)
   return { name, text, published, times }
-}
-
-async function list(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder, { recursive: true })
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT' && systemCode(error) !== 'ENOTDIR') throw error
-    throw new OnrecordError('inputMissing', `There is no folder "${folder}".`)
-  }
 }
