@@ -63,9 +63,9 @@ export function openFuzzer({ bundle, name, scratch }) {
   }
 
   return {
-    /** Fuzzes for `ms`; hands over finds as they come. */
+    /** Fuzzes for `ms` of the processor's time; hands over finds as they come. */
     async run({ seed, ms, onProgress, onFind }) {
-      let progress = { runs: 0, longestMs: 0 }
+      let progress = { runs: 0, longestMs: 0, workMs: 0 }
       const broken = await ask({ kind: 'fuzz', seed, ms }, (message) => {
         if (message.find) onFind(message.find)
         if (message.progress) progress = message.progress
