@@ -13,6 +13,7 @@ export {
   type TypedStatement,
 } from './article.ts'
 export { Claim, Origin, Position, Relation, Review, Slot, Topic } from './claim.ts'
+export { distanceKm, type Point } from './distance.ts'
 export { type ErrorCode, fail, OnrecordError, type Outcome, succeed, systemCode } from './errors.ts'
 export { articleId, canonicalJson, type IdKind, sha256, statementId, toId, versionId } from './id.ts'
 export { Interpretation } from './interpretation.ts'
@@ -32,6 +33,7 @@ export {
   RedactionRecord,
   StatementRecord,
 } from './record.ts'
+export { countBefore } from './sorted.ts'
 export { isInside, isRangeOf, mergeRanges, overlaps, Pairs, Range, Span, toSpan, trimRange } from './span.ts'
 export {
   Act,

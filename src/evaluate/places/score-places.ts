@@ -1,13 +1,7 @@
-import type { Range } from '../../core/index.ts'
+import { distanceKm, type Point, type Range } from '../../core/index.ts'
 import { bootstrap, bootstrapIntervals, type Interval } from '../bootstrap.ts'
 import type { EventPlace } from './read-events.ts'
 import type { PlaceDocument } from './read-lgl.ts'
-
-/** Degrees, WGS 84. */
-interface Point {
-  readonly lat: number
-  readonly lon: number
-}
 
 /** What settles names of places: passed in. */
 export interface PlaceFinder {
@@ -39,25 +33,17 @@ const sameKm = 30
 /** Beyond it a village was put at a namesake. */
 const namesakeKm = 100
 
-/** Kilometres along the sphere. */
-function kilometres(a: Point, b: Point): number {
-  const rad = Math.PI / 180
-  const sine = (degrees: number) => Math.sin((degrees * rad) / 2) ** 2
-  const h = sine(b.lat - a.lat) + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * sine(b.lon - a.lon)
-  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)))
-}
-
 /**
  * Scores the places of a corpus, its names given: of those chosen, and of all that have a point, how many lie within
- * 161 km. "evenDocuments" and "oddDocuments" give both for every second document: what the weights were fitted on are
- * the even ones, counted from 0.
+ * 161 km. Those called "even" and "odd" are of every second document: the weights were fitted on the even ones,
+ * counted from 0.
  */
 export function scorePlaces(documents: readonly PlaceDocument[], finder: PlaceFinder): PlacesScore {
   const rows = documents.map(({ text, places, outlet }) => {
     const chosen = finder.choose(text, places, outlet)
     const right = places.filter((place, at) => {
       const point = chosen[at]
-      return point && kilometres(point, place) <= rightKm
+      return point && distanceKm(point, place) <= rightKm
     })
     return Float64Array.of(right.length, chosen.filter(Boolean).length, places.length)
   })
@@ -66,22 +52,22 @@ export function scorePlaces(documents: readonly PlaceDocument[], finder: PlaceFi
     set: 'places',
     documents: documents.length,
     figures: {
-      rightOfChosen: figure(rows, 1),
-      rightOfAll: figure(rows, 2),
-      'even.rightOfChosen': figure(half(0), 1),
-      'even.rightOfAll': figure(half(0), 2),
-      'odd.rightOfChosen': figure(half(1), 1),
-      'odd.rightOfAll': figure(half(1), 2),
+      rightOfChosen: shareOf(rows, 0, 1),
+      rightOfAll: shareOf(rows, 0, 2),
+      'even.rightOfChosen': shareOf(half(0), 0, 1),
+      'even.rightOfAll': shareOf(half(0), 0, 2),
+      'odd.rightOfChosen': shareOf(half(1), 0, 1),
+      'odd.rightOfAll': shareOf(half(1), 0, 2),
     },
     bootstrap,
   }
 }
 
-/** @param rows right, chosen and all of each document; @param of the column to divide by */
-function figure(rows: readonly Float64Array[], of: number): PlaceFigure {
+/** The share that one column of the rows, a row a document, is of another. */
+function shareOf(rows: readonly Float64Array[], part: number, whole: number): PlaceFigure {
   const sum = (column: number) => rows.reduce((total, row) => total + (row[column] ?? 0), 0)
-  const [interval] = bootstrapIntervals(rows, (drawn) => [(drawn[0] ?? 0) / (drawn[of] ?? 0)])
-  return { right: sum(0), of: sum(of), interval: interval ?? null }
+  const [interval] = bootstrapIntervals(rows, (drawn) => [(drawn[part] ?? 0) / (drawn[whole] ?? 0)])
+  return { right: sum(part), of: sum(whole), interval: interval ?? null }
 }
 
 /** Towns that were put at a place more than 100 km away. */
@@ -104,8 +90,8 @@ export function scoreEventPlaces(places: readonly EventPlace[], finder: PlaceFin
   const rows = places.map((place) => {
     const text = `${place.town}, ${place.province}`
     const [chosen] = finder.choose(text, [{ start: 0, end: place.town.length }], null)
-    const isLacking = !finder.find(place.town).some((point) => kilometres(point, place) <= sameKm)
-    const km = chosen ? kilometres(chosen, place) : null
+    const isLacking = !finder.find(place.town).some((point) => distanceKm(point, place) <= sameKm)
+    const km = chosen ? distanceKm(chosen, place) : null
     const isFar = km !== null && km > namesakeKm
     if (isLacking && isFar) misplaced.push({ town: text, km: Math.round(km) })
     const isRight = km !== null && km <= sameKm
@@ -117,15 +103,14 @@ export function scoreEventPlaces(places: readonly EventPlace[], finder: PlaceFin
       !isLacking && !isFar ? 1 : 0,
     )
   })
-  const share = (part: number, whole: number): PlaceFigure => {
-    const sum = (column: number) => rows.reduce((total, row) => total + (row[column] ?? 0), 0)
-    const [interval] = bootstrapIntervals(rows, (drawn) => [(drawn[part] ?? 0) / (drawn[whole] ?? 0)])
-    return { right: sum(part), of: sum(whole), interval: interval ?? null }
-  }
   return {
     set: 'places-events',
     documents: places.length,
-    figures: { 'lacked.notFar': share(0, 1), 'listed.right': share(2, 3), 'listed.notFar': share(4, 3) },
+    figures: {
+      'lacked.notFar': shareOf(rows, 0, 1),
+      'listed.right': shareOf(rows, 2, 3),
+      'listed.notFar': shareOf(rows, 4, 3),
+    },
     misplaced,
     bootstrap,
   }

@@ -1,4 +1,4 @@
-import { overlaps, type Range, type Statement } from '../../core/index.ts'
+import { countBefore, overlaps, type Range, type Statement } from '../../core/index.ts'
 import { splitSentences } from '../../text/index.ts'
 
 export type Parts = Pick<Statement, 'cue' | 'source' | 'content'>
@@ -45,16 +45,9 @@ export function toSurroundings(
   return { sentence, gaps: cutOut(sentence, content) }
 }
 
-/** By halving: they are in order and do not overlap. */
+/** They are in order and do not overlap. */
 function sentenceAt(sentences: readonly Range[], at: number): Range | undefined {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.end ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  const found = sentences[low]
+  const found = sentences[countBefore(sentences, ({ end }) => end <= at)]
   return found && found.start <= at ? found : undefined
 }
 

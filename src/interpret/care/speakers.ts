@@ -1,4 +1,4 @@
-import type { Range } from '../../core/index.ts'
+import { countBefore, type Range } from '../../core/index.ts'
 
 /** Whether words of a source before a name make it another's: "the mother of Holt", "the judge who jailed Holt". */
 export function isOther(before: string): boolean {
@@ -9,12 +9,5 @@ export function isOther(before: string): boolean {
 
 /** The place of the first of some ranges in order that begins at a point or behind it. */
 export function firstFrom(sorted: readonly Range[], point: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.start ?? 0) < point) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBefore(sorted, ({ start }) => start < point)
 }

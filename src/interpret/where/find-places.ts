@@ -1,4 +1,4 @@
-import { type Range, type Statement, toSpan, type Where } from '../../core/index.ts'
+import { countBefore, type Range, type Statement, toSpan, type Where } from '../../core/index.ts'
 import type { Context } from '../context.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Place } from './place.ts'
@@ -26,15 +26,8 @@ export function createPlaceFinder(gazetteer: Gazetteer): FindPlaces {
 
 function mentionsIn(mentions: readonly Mention[], content: Statement['content']): Mention[] {
   return content.flatMap(({ start, end }) => {
-    let low = 0
-    let high = mentions.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
-      else high = middle
-    }
     const inside: Mention[] = []
-    for (let at = low; at < mentions.length; at++) {
+    for (let at = countBefore(mentions, (mention) => mention.start < start); at < mentions.length; at++) {
       const mention = mentions[at]
       if (!mention || mention.start >= end) break
       if (mention.end <= end) inside.push(mention)

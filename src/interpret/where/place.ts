@@ -41,11 +41,3 @@ export function liesIn(place: Place, area: Place): boolean {
   if (area.kind === 'region') return place.region === area.region
   return area.kind === 'district' && area.district !== '' && place.district === area.district
 }
-
-/** Kilometres between two points along the sphere (haversine). */
-export function distanceKm(a: Pick<Place, 'lat' | 'lon'>, b: Pick<Place, 'lat' | 'lon'>): number {
-  const rad = Math.PI / 180
-  const sine = (degrees: number) => Math.sin((degrees * rad) / 2) ** 2
-  const h = sine(b.lat - a.lat) + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * sine(b.lon - a.lon)
-  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)))
-}

@@ -1,5 +1,8 @@
+import { distanceKm } from '../../core/index.ts'
+import { isPoint, type Shared, support, toField } from './field.ts'
 import { fold } from './fold.ts'
-import { distanceKm, type Place } from './place.ts'
+import type { Place } from './place.ts'
+import { weights } from './weights.ts'
 
 /** A name in one sense within a text, with what it may mean there. */
 export interface Sense {
@@ -29,30 +32,6 @@ export interface Ranked {
   readonly chosen: Place | null
 }
 
-/** How much each thing counts, in natural logarithms of odds; fitted on half of the documents of a labelled set. */
-const weights = {
-  population: 0.6,
-  kind: { country: 2.5, region: 2, district: -0.7, capital: 1.2, seat: 0.8, town: 0, quarter: -1.5 },
-  otherName: -1.5,
-  country: 1.7,
-  region: 4,
-  near: 3,
-  hint: 1.2,
-  /** A place that the gazetteer lacks. */
-  none: 5.4,
-  /** For each doubling of a name's places: of many, it is more often none that the text goes on to speak for. */
-  many: 1,
-  /** For each doubling of a village's namesakes in its country: a common name has more bearers than are listed. */
-  common: 1,
-  /** The latter where words say in which area it lies: a namesake in that area is all the more likely the wrong one. */
-  placedCommon: 3,
-  placed: 4,
-  /** Words that call it a region or district. */
-  area: 2,
-  /** Least share of the odds. */
-  sure: 0.75,
-}
-
 /** As many places of a name as are weighed, and as are given. */
 const mostWeighed = 40
 const mostGiven = 10
@@ -75,9 +54,8 @@ export function rank(senses: readonly Sense[], hints: Hints): Map<string, Ranked
   return new Map(weighed.map((one) => [one.sense.key, choose(one)]))
 }
 
-interface Weighed {
+interface Weighed extends Shared {
   readonly sense: Sense
-  readonly places: readonly Place[]
   readonly prior: readonly number[]
   readonly none: number
   shares: readonly number[]
@@ -142,79 +120,6 @@ function toShares({ none }: Pick<Weighed, 'none'>, scores: readonly number[]): n
   const odds = scores.map((score) => Math.exp(score - top))
   const sum = odds.reduce((total, one) => total + one, Math.exp(none - top))
   return odds.map((one) => one / sum)
-}
-
-/** How much of the text's places lies in each country, region and cell of one degree. */
-interface Field {
-  readonly countries: Map<string, number>
-  readonly regions: Map<string, number>
-  readonly cells: Map<number, number>
-}
-
-function toField(weighed: readonly Weighed[]): Field {
-  const field: Field = { countries: new Map(), regions: new Map(), cells: new Map() }
-  for (const { places, shares, sense } of weighed)
-    for (const [at, place] of places.entries()) {
-      const share = (shares[at] ?? 0) * amount(sense)
-      if (share < 0.001) continue
-      add(field.countries, place.country, share)
-      if (place.kind === 'country') continue
-      add(field.regions, place.region, share)
-      if (place.kind !== 'region') add(field.cells, cellOf(place, 0, 0), share)
-    }
-  return field
-}
-
-/** A name said often says more, but not that much more. */
-const amount = ({ count }: Sense) => Math.min(3, Math.sqrt(count))
-
-function add<K>(to: Map<K, number>, key: K, value: number): void {
-  to.set(key, (to.get(key) ?? 0) + value)
-}
-
-function cellOf({ lat, lon }: Place, north: number, east: number): number {
-  return (Math.floor(lat) + 90 + north) * 1000 + Math.floor(lon) + 180 + east
-}
-
-/** What the text's other places say for this one. */
-function support(field: Field, one: Weighed, place: Place): number {
-  const own = amount(one.sense)
-  const ownIn = (isIn: (other: Place) => boolean) =>
-    own * one.places.reduce((sum, other, at) => (isIn(other) ? sum + (one.shares[at] ?? 0) : sum), 0)
-  const countries =
-    (field.countries.get(place.country) ?? 0) - ownIn(({ country }) => country === place.country)
-  const regions =
-    place.kind === 'country'
-      ? 0
-      : (field.regions.get(place.region) ?? 0) -
-        ownIn((other) => other.kind !== 'country' && other.region === place.region)
-  const cells = isPoint(place)
-    ? nearby(field, place) - ownIn((other) => isPoint(other) && isNextTo(other, place))
-    : 0
-  return (
-    weights.country * grow(countries) +
-    weights.region * (place.region === place.country ? 0 : grow(regions)) +
-    weights.near * grow(cells)
-  )
-}
-
-const isPoint = ({ kind }: Place) => kind !== 'country' && kind !== 'region'
-
-/** The more there is, the less a further one says. */
-const grow = (sum: number) => Math.log1p(Math.max(0, sum))
-
-function nearby(field: Field, place: Place): number {
-  let sum = 0
-  for (let north = -1; north <= 1; north++)
-    for (let east = -1; east <= 1; east++) sum += field.cells.get(cellOf(place, north, east)) ?? 0
-  return sum
-}
-
-function isNextTo(a: Place, b: Place): boolean {
-  return (
-    Math.abs(Math.floor(a.lat) - Math.floor(b.lat)) <= 1 &&
-    Math.abs(Math.floor(a.lon) - Math.floor(b.lon)) <= 1
-  )
 }
 
 function choose({ places, shares }: Weighed): Ranked {

@@ -1,9 +1,9 @@
-import type { Range } from '../../core/index.ts'
+import { distanceKm, type Range } from '../../core/index.ts'
 import { type Container, containersAfter, endWithArea, leadsInto } from './container.ts'
 import { fold } from './fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { type Name, readName } from './name.ts'
-import { distanceKm, isArea, liesIn, type Place } from './place.ts'
+import { isArea, liesIn, type Place } from './place.ts'
 import { type Hints, type Ranked, rank, type Sense } from './rank.ts'
 
 /** A name with what it most likely means. */

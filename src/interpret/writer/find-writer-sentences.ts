@@ -1,4 +1,5 @@
 import {
+  countBefore,
   mergeRanges,
   type Range,
   type Statement,
@@ -101,13 +102,7 @@ function isCreditLine(text: string, { start, end }: Range): boolean {
 function toCover(ranges: readonly Range[]): (range: Range) => boolean {
   const merged = mergeRanges(ranges)
   return ({ start, end }) => {
-    let low = 0
-    let high = merged.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((merged[middle]?.end ?? 0) <= start) low = middle + 1
-      else high = middle
-    }
-    return (merged[low]?.start ?? end) < end
+    const next = merged[countBefore(merged, (one) => one.end <= start)]
+    return next !== undefined && next.start < end
   }
 }
