@@ -1,3 +1,4 @@
+import { LineIndex, seed, step } from './line-index.ts'
 import { kindLetters, type Place } from './place.ts'
 
 const tab = 9
@@ -20,35 +21,7 @@ export interface PlaceTable {
  * they are asked for: 200,000 places as objects would hold 100 MB.
  */
 export function createPlaceTable(bytes: Uint8Array): PlaceTable {
-  const index = new Index(Math.ceil(bytes.length / 32))
-  const areaLines: number[] = []
-  let lineStart = 0
-  while (lineStart < bytes.length) {
-    let at = lineStart
-    let hash = seed
-    for (; at < bytes.length && bytes[at] !== tab && bytes[at] !== newline; at++)
-      hash = step(hash, toLower(bytes[at] ?? 0))
-    index.add(hash, lineStart)
-    at++
-    hash = seed
-    let length = 0
-    for (; at < bytes.length && bytes[at] !== tab && bytes[at] !== newline; at++) {
-      if (bytes[at] === bar) {
-        index.add(hash, lineStart)
-        hash = seed
-        length = 0
-      } else {
-        hash = step(hash, bytes[at] ?? 0)
-        length++
-      }
-    }
-    if (length > 0) index.add(hash, lineStart)
-    const end = bytes.indexOf(newline, lineStart)
-    // A tab that is not found, or only in a later line, is in no line that can be read.
-    const kind = bytes.indexOf(tab, at + 1) + 1
-    if (kind > 0 && areaLetters.includes(bytes[kind] ?? 0)) areaLines.push(lineStart)
-    lineStart = end < 0 ? bytes.length : end + 1
-  }
+  const { names, areaLines } = indexLines(bytes)
   const decoder = new TextDecoder()
   const lineAt = (start: number) => {
     const end = bytes.indexOf(newline, start)
@@ -59,7 +32,7 @@ export function createPlaceTable(bytes: Uint8Array): PlaceTable {
     find(key) {
       let hash = seed
       for (const byte of Buffer.from(key)) hash = step(hash, byte)
-      return index.linesOf(hash).flatMap((start) => {
+      return names.linesOf(hash).flatMap((start) => {
         const line = lineAt(start)
         const place = hasName(line, key) ? readLine(line) : null
         return place ? [place] : []
@@ -77,56 +50,47 @@ export function createPlaceTable(bytes: Uint8Array): PlaceTable {
   }
 }
 
-/** FNV-1a, 32 bits. */
-const seed = 0x811c9dc5
-const step = (hash: number, byte: number) => Math.imul(hash ^ byte, 0x01000193)
-const toLower = (byte: number) => (byte >= 65 && byte <= 90 ? byte | 32 : byte)
-
-/** Hashes to the starts of lines, chained in typed arrays. */
-class Index {
-  private readonly heads: Int32Array
-  private next: Int32Array
-  private hashes: Int32Array
-  private lines: Int32Array
-  private size = 0
-
-  constructor(expected: number) {
-    this.heads = new Int32Array(2 ** Math.max(8, Math.ceil(Math.log2(expected + 1)))).fill(-1)
-    this.next = new Int32Array(expected + 16)
-    this.hashes = new Int32Array(expected + 16)
-    this.lines = new Int32Array(expected + 16)
+/** Where the lines of each name begin, by the name's hash, and those of countries and regions. */
+function indexLines(bytes: Uint8Array): { names: LineIndex; areaLines: number[] } {
+  const names = new LineIndex(Math.ceil(bytes.length / 32))
+  const areaLines: number[] = []
+  for (let start = 0; start < bytes.length; ) {
+    const at = indexNames(bytes, start, names)
+    const end = bytes.indexOf(newline, start)
+    // A tab that is not found, or only in a later line, is in no line that can be read.
+    const kind = bytes.indexOf(tab, at + 1) + 1
+    if (kind > 0 && areaLetters.includes(bytes[kind] ?? 0)) areaLines.push(start)
+    start = end < 0 ? bytes.length : end + 1
   }
+  return { names, areaLines }
+}
 
-  add(hash: number, line: number): void {
-    if (this.size === this.next.length) {
-      this.next = grow(this.next)
-      this.hashes = grow(this.hashes)
-      this.lines = grow(this.lines)
+/** Adds the names of the line that begins at a place. @returns where its second column ends */
+function indexNames(bytes: Uint8Array, start: number, names: LineIndex): number {
+  let at = start
+  let hash = seed
+  for (; !isEnd(bytes[at]); at++) hash = step(hash, toLower(bytes[at] ?? 0))
+  names.add(hash, start)
+  at++
+  hash = seed
+  let length = 0
+  for (; !isEnd(bytes[at]); at++) {
+    if (bytes[at] === bar) {
+      names.add(hash, start)
+      hash = seed
+      length = 0
+    } else {
+      hash = step(hash, bytes[at] ?? 0)
+      length++
     }
-    const slot = this.slotOf(hash)
-    this.next[this.size] = this.heads[slot] ?? -1
-    this.hashes[this.size] = hash
-    this.lines[this.size] = line
-    this.heads[slot] = this.size++
   }
-
-  linesOf(hash: number): number[] {
-    const found = new Set<number>()
-    for (let at = this.heads[this.slotOf(hash)] ?? -1; at >= 0; at = this.next[at] ?? -1)
-      if (this.hashes[at] === (hash | 0)) found.add(this.lines[at] ?? 0)
-    return [...found]
-  }
-
-  private slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (this.heads.length - 1)
-  }
+  if (length > 0) names.add(hash, start)
+  return at
 }
 
-function grow(array: Int32Array): Int32Array {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
-}
+/** Whether a column ends at a byte: undefined is the end of all. */
+const isEnd = (byte: number | undefined) => byte === tab || byte === newline || byte === undefined
+const toLower = (byte: number) => (byte >= 65 && byte <= 90 ? byte | 32 : byte)
 
 /** Whether a line is of that name, not only of its hash. */
 function hasName(line: string, key: string): boolean {
