@@ -35,6 +35,7 @@ describe('readAddressee', () => {
 
 describe('readChannel', () => {
   it.each([
+    ['[The council] <confirmed>, through state media, {that it rained}.', 'state media'],
     ['{It rains}, [he] <wrote> on Telegram.', 'Telegram'],
     ['In a video address, [Tarn] <said> {it rained}.', 'a video address'],
     ['[The ministry] <said> in a statement {that it rained}.', 'a statement'],

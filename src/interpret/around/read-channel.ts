@@ -4,7 +4,7 @@ import { type Parts, type Surroundings, toSurroundings } from './surroundings.ts
 type Span = Statement['source'][number]
 
 const places =
-  'Telegram|Twitter|X|Facebook|Instagram|TikTok|YouTube|VKontakte|VK|Truth Social|Weibo|WhatsApp|Signal|social media|the radio|radio|television|TV|(?:\\p{L}+ ){0,2}(?:state|public|national) (?:television|TV|radio)|his (?:Telegram|Twitter|Facebook) (?:channel|account|page)|(?:its|her|their|the) (?:official )?(?:Telegram|Twitter|Facebook) (?:channel|account|page)|(?:its|the|his|her) website'
+  'Telegram|Twitter|X|Facebook|Instagram|TikTok|YouTube|VKontakte|VK|Truth Social|Weibo|WhatsApp|Signal|social media|the radio|radio|television|TV|(?:\\p{L}+ ){0,2}(?:state|public|national) (?:television|TV|radio|media|broadcaster|news agency)|his (?:Telegram|Twitter|Facebook) (?:channel|account|page)|(?:its|her|their|the) (?:official )?(?:Telegram|Twitter|Facebook) (?:channel|account|page)|(?:its|the|his|her) website'
 const pieces =
   '(?:\\p{L}+ ){0,3}?(?:statement|interview|video address|video message|video|address|post|tweet|letter|speech|briefing|report|message|phone call|telephone call|call|press release|communiqu[eé]|press conference|news conference|broadcast|television address|televised address|evening address|recording|op-ed|article|blog|essay|memo|daily update|update|bulletin|podcast|court filing|filing)'
 const pattern = new RegExp(

@@ -23,6 +23,11 @@ describe('readSaid', () => {
     ['On Monday, in a letter to the council, [he] <asked> {for shells}.', '2025-01-27', 'Monday'],
     ['[He] <said> after a meeting on Tuesday {that it rained}.', '2025-01-28', 'Tuesday'],
     ['[Reporters] <were told> yesterday {that it rained}.', '2025-01-30', 'yesterday'],
+    [
+      '[The council] <confirmed> for the first time on Monday {that the road was open}.',
+      '2025-01-27',
+      'Monday',
+    ],
     ['[The ministry] <said> last week {that it rained}.', '2025-01-20/2025-01-26', 'last week'],
   ])('%s: %s', (marked, edtf, words) => {
     expect(read(marked)).toEqual([edtf, words])
@@ -33,6 +38,7 @@ describe('readSaid', () => {
     '[He] <said> {it rained}. On Tuesday it stopped.',
     '[Orlo, elected in 2019,] <said> {it rained}.',
     '[He] <said> after the raid on Tuesday {that it rained}.',
+    '[He] <called> for the meeting on Tuesday {to be cancelled}.',
     'On Tuesday a depot burned in what [the army] <called> {sabotage}.',
     '[The minister] <will say> on 4 February {that it rained}.',
     '[He] <said> {it rained}.',

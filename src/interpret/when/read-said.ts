@@ -5,7 +5,7 @@ import { findTimes } from './find-times.ts'
 
 /** Between cue and time: the time is of something else than the saying. */
 const other =
-  /(?<![\p{L}])(?:who|which|whom|whose|that|where|when|while|since|before|until|ahead of|as|because|following|despite|about|over|of the|between|from|for (?:the|more)|killed|died|began|started|launched|invaded|elected|appointed)(?![\p{L}])|[.;:“”"]/iu
+  /(?<![\p{L}])(?:who|which|whom|whose|that|where|when|while|since|before|until|ahead of|as|because|following|despite|about|over|of the|between|from|for (?:the(?! (?:first|second|third|last) time)|more)|killed|died|began|started|launched|invaded|elected|appointed)(?![\p{L}])|[.;:“”"]/iu
 /** "After the talks on Friday" is when they spoke; "after the raid on Friday" is not. */
 const after = /(?<![\p{L}])(?:after|during)(?![\p{L}])/iu
 const spoken =
