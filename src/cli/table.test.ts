@@ -37,6 +37,26 @@ describe('formatTable', () => {
     expect(source).toContain('evening.ostravia.example/very/long/path')
   })
 
+  it('leaves spare columns out where the others could not be read, the last first', () => {
+    const spared = [
+      ...columns,
+      { heading: 'Day', flex: 0, isSpare: true },
+      { heading: 'Outlet', flex: 1, isSpare: true },
+    ]
+    const row = [
+      '1',
+      'The Ostravian general staff',
+      'the bridge at Orlo was still standing',
+      '31 January',
+      'Sample Wire',
+    ]
+    const headings = (width: number) => formatTable(spared, [row], width).split('\n')[0]?.split(/\s+/)
+    expect(headings(120)).toEqual(['#', 'Source', 'Content', 'Day', 'Outlet'])
+    expect(headings(65)).toEqual(['#', 'Source', 'Content', 'Day'])
+    expect(headings(45)).toEqual(['#', 'Source', 'Content'])
+    expect(headings(20)).toEqual(['#', 'Source', 'Content'])
+  })
+
   it('lets no cell steer the terminal', () => {
     const table = formatTable(columns, [['1', '\u001b[2J', '\u0007\u202eabc']], 80)
     for (const sign of ['\u001b', '\u0007', '\u202e']) expect(table).not.toContain(sign)

@@ -6,6 +6,8 @@ import { visible } from './print.ts'
 export interface Column {
   readonly heading: string
   readonly flex: number
+  /** Left out where the others would be too narrow to read, the last such first. */
+  readonly isSpare?: boolean
 }
 
 /** Columns of names and their figures: only the names in the first give way. */
@@ -15,6 +17,8 @@ export function toColumns(headings: readonly string[]): Column[] {
 
 /** A column narrower than this breaks most words. */
 const leastWidth = 8
+/** For each part of its flex a column wants this much before a spare one is shown. */
+const readableWidth = 13
 
 const noBorders = Object.fromEntries(
   ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left']
@@ -23,7 +27,7 @@ const noBorders = Object.fromEntries(
 )
 
 /**
- * A table that fits a width in columns: cells wrap at words, nothing is cut off.
+ * A table that fits a width in columns: cells wrap at words, nothing is cut off; spare columns go where it is narrow.
  * @example formatTable([{ heading: 'Cue', flex: 1 }], [['said']], 80)
  */
 export function formatTable(
@@ -31,10 +35,13 @@ export function formatTable(
   rows: readonly (readonly string[])[],
   width: number,
 ): string {
-  const cells = rows.map((row) => row.map((cell) => visible(cell)))
-  const widths = fitWidths(columns, cells, width)
+  const all = rows.map((row) => row.map((cell) => visible(cell)))
+  const kept = keptColumns(columns, all, width)
+  const cells = all.map((row) => kept.map((at) => row[at] ?? ''))
+  const shown = kept.flatMap((at) => columns[at] ?? [])
+  const widths = fitWidths(shown, cells, width)
   const table = new Table({
-    head: columns.map(({ heading }) => heading),
+    head: shown.map(({ heading }) => heading),
     colWidths: widths,
     wordWrap: true,
     chars: { ...noBorders, middle: '  ' },
@@ -56,19 +63,44 @@ function breakLongWords(cell: string, width: number): string {
   })
 }
 
-/** Natural widths where they fit; else columns that flex share what the others leave. */
-function fitWidths(
+/** The places of the columns that are shown. */
+function keptColumns(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   width: number,
 ): number[] {
-  const natural = columns.map(({ heading }, at) =>
+  const natural = naturalWidths(columns, rows)
+  const wanted = columns.map(({ flex }, at) => {
+    const whole = natural[at] ?? 0
+    return flex === 0 ? whole : Math.min(whole, readableWidth * flex)
+  })
+  let kept = columns.map((_, at) => at)
+  while (kept.reduce((sum, at) => sum + (wanted[at] ?? 0), 2 * (kept.length - 1)) > width) {
+    const spare = kept.findLast((at) => columns[at]?.isSpare)
+    if (spare === undefined) break
+    kept = kept.filter((at) => at !== spare)
+  }
+  return kept
+}
+
+/** The width of the longest line of each column. */
+function naturalWidths(columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
+  return columns.map(({ heading }, at) =>
     Math.max(
       ...[heading, ...rows.map((row) => row[at] ?? '')]
         .flatMap((cell) => cell.split('\n'))
         .map((line) => stringWidth(line)),
     ),
   )
+}
+
+/** Natural widths where they fit; else columns that flex share what the others leave. */
+function fitWidths(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): number[] {
+  const natural = naturalWidths(columns, rows)
   const gaps = 2 * (columns.length - 1)
   const widths = [...natural]
   let over = natural.reduce((sum, one) => sum + one, gaps) - width
