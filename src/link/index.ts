@@ -1,0 +1,20 @@
+export { type Candidate, type KeyHolder, pickCandidates } from './origins/candidates.ts'
+export { type Comparison, compareTexts, type Passage } from './origins/compare.ts'
+export type { Published } from './origins/first.ts'
+export { groupOrigins, type OriginGroup } from './origins/group.ts'
+export { judgeOrigin, type OriginJudgement, type OriginKind } from './origins/judge.ts'
+export type { JudgedPair } from './origins/links.ts'
+export { type Signature, signatureVersion, signStory } from './origins/signature.ts'
+export { countedPieces, type DaysOf } from './origins/standing.ts'
+export { type Piece, type Story, toStory } from './origins/story.ts'
+export { compareSlots } from './compare/compare-slots.ts'
+export { type NumberPair, pairNumbers } from './compare/numbers/pair-numbers.ts'
+export { type SidedNumber, toSidedNumbers } from './compare/numbers/sided-number.ts'
+export { compareNumbers } from './compare/numbers/compare-numbers.ts'
+export type {
+  ComparisonContext,
+  Judgement,
+  ReasonKind,
+  SlotComparison,
+  Verdict,
+} from './compare/slot-comparison.ts'
