@@ -3,10 +3,10 @@ export { checkMarked, type MarkedReport, type MissedStatement, type RoleWords } 
 export { type EvaluateOptions, evaluate, type ScoredExtractor } from './evaluate.ts'
 export { belowFloors, type Floors, readFloors } from './floors.ts'
 export type { GoldDocument, GoldStatement, MarkedDocument, MarkedStatement, RoleRanges } from './gold.ts'
+export type { Said } from './interpretation/judge.ts'
 export {
   type InterpretationScore,
   type LabelledVersion,
-  type Said,
   type Share,
   scoreInterpretation,
 } from './interpretation/score-interpretation.ts'

@@ -1,3 +1,5 @@
+import type { Confused } from '../confusions.ts'
+
 /** Who speaks, as labelled or as given. */
 export type Actors = readonly {
   readonly name: string
@@ -25,13 +27,13 @@ export function countAlike(
   }).length
 }
 
-/** Labelled and given party of the actors that are left when those that are right are taken away, joined by a tab. */
-export function confusedParties(labelled: Actors, given: Actors): string[] {
+/** Labelled and given party of the actors that are left when those that are right are taken away. */
+export function confusedParties(labelled: Actors, given: Actors): Confused[] {
   const left = given.map(({ party }) => party)
   const wrong = labelled.filter((one) => {
     const at = left.findIndex((party) => isRightParty(one, party))
     if (at >= 0) left.splice(at, 1)
     return at < 0
   })
-  return wrong.map(({ party }, at) => `${party ?? 'none'}\t${left[at] ?? 'none'}`)
+  return wrong.map(({ party }, at) => [party, left[at] ?? null])
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { versionOf } from '../../../test/support/article.ts'
 import { type ArticleVersion, type Quantity, type Statement, toSpan } from '../../core/index.ts'
 import type { ArticleLabels } from '../sets/labels.ts'
-import { type Said, scoreInterpretation } from './score-interpretation.ts'
+import type { Said } from './judge.ts'
+import { scoreInterpretation } from './score-interpretation.ts'
 
 const text = 'Orland told AP that 40 tanks, about 9 guns and two boats were lost.'
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
-import { listFolder } from '../sets/gold-files.ts'
+import type { Range } from '../../core/index.ts'
+import { listFolder, noneIfNoFolder } from '../sets/gold-files.ts'
 import type { MarkedName, NamedDocument } from './party-set.ts'
 
 const types: ReadonlySet<string> = new Set(['ORG', 'PER', 'LOC'])
@@ -16,58 +17,15 @@ export async function readMeantime(folder: string): Promise<NamedDocument[]> {
   for (const part of await listFolder(folder, 'Name the folder of a copy of MEANTIME.')) {
     const path = join(folder, part)
     if (part.endsWith('.xml')) found.push(parseMeantime(part, await readFile(path, 'utf8')))
-    else if (!part.includes('.')) found.push(...(await readMeantime(path).catch(() => [])))
+    else if (!part.includes('.')) found.push(...(await readMeantime(path).catch(noneIfNoFolder)))
   }
   return found.filter(({ names }) => names.length > 0)
 }
 
-/** Tokens joined to a text, and the mentions of entities in it. */
+/** The text of a document, and the names in it that stand for an entity. */
 export function parseMeantime(name: string, xml: string): NamedDocument {
-  const tokens = new Map<string, { start: number; end: number }>()
-  const mentions = new Map<string, string[]>()
-  const entities = new Map<string, { type: string; key: string }>()
-  const refers: { sources: string[]; target: string }[] = []
-  let text = ''
-  let sentence = ''
-  let token: string | null = null
-  let mention: string[] | null = null
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        const { t_id = '', m_id = '', external_ref = '', ent_type = '' } = attributes
-        if (tag === 'token') {
-          if (attributes.sentence !== sentence && text !== '') text += '\n'
-          sentence = attributes.sentence ?? ''
-          token = t_id
-        } else if (tag === 'ENTITY_MENTION') {
-          mention = []
-          mentions.set(m_id, mention)
-        } else if (tag === 'token_anchor') mention?.push(t_id)
-        else if (tag === 'ENTITY' && external_ref.includes('dbpedia.org'))
-          entities.set(m_id, { type: ent_type, key: external_ref.trim().split('/').at(-1) ?? '' })
-        else if (tag === 'REFERS_TO') refers.push({ sources: [], target: '' })
-        else if (tag === 'source') refers.at(-1)?.sources.push(m_id)
-        else if (tag === 'target') {
-          const last = refers.at(-1)
-          if (last) last.target = m_id
-        }
-      },
-      ontext(words) {
-        if (token === null) return
-        const isGlued = /^(?:['’]s?|[.,;:!?)”%]+|n't)$/.test(words) || text === '' || /[\n($“]$/.test(text)
-        if (!isGlued) text += ' '
-        tokens.set(token, { start: text.length, end: text.length + words.length })
-        text += words
-      },
-      onclosetag(tag) {
-        if (tag === 'token') token = null
-        if (tag === 'ENTITY_MENTION') mention = null
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.end(xml)
-  const names = refers.flatMap(({ sources, target }): MarkedName[] => {
+  const { text, tokens, mentions, entities, references } = parseParts(xml)
+  const names = references.flatMap(({ sources, target }): MarkedName[] => {
     const entity = entities.get(target)
     if (!entity || !types.has(entity.type)) return []
     return sources.flatMap((id) => {
@@ -83,6 +41,65 @@ export function parseMeantime(name: string, xml: string): NamedDocument {
     published: dayIn(text.slice(0, 300)),
     names: names.toSorted((a, b) => a.start - b.start),
   }
+}
+
+/** The parts of a document, by their ids: tokens joined to a text, mentions of tokens, entities, who stands for whom. */
+interface Parts {
+  readonly text: string
+  readonly tokens: ReadonlyMap<string, Range>
+  readonly mentions: ReadonlyMap<string, readonly string[]>
+  readonly entities: ReadonlyMap<string, { readonly type: string; readonly key: string }>
+  readonly references: readonly { readonly sources: readonly string[]; readonly target: string }[]
+}
+
+function parseParts(xml: string): Parts {
+  const tokens = new Map<string, Range>()
+  const mentions = new Map<string, string[]>()
+  const entities = new Map<string, { type: string; key: string }>()
+  const references: { sources: string[]; target: string }[] = []
+  let text = ''
+  let sentence = ''
+  let token: string | null = null
+  let mention: string[] | null = null
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        const { t_id = '', m_id = '', external_ref = '', ent_type = '' } = attributes
+        const last = references.at(-1)
+        if (tag === 'token') {
+          if (attributes.sentence !== sentence && text !== '') text += '\n'
+          sentence = attributes.sentence ?? ''
+          token = t_id
+        } else if (tag === 'ENTITY_MENTION') {
+          mention = []
+          mentions.set(m_id, mention)
+        } else if (tag === 'token_anchor') mention?.push(t_id)
+        else if (tag === 'ENTITY' && external_ref.includes('dbpedia.org'))
+          entities.set(m_id, { type: ent_type, key: external_ref.trim().split('/').at(-1) ?? '' })
+        else if (tag === 'REFERS_TO') references.push({ sources: [], target: '' })
+        else if (tag === 'source') last?.sources.push(m_id)
+        else if (tag === 'target' && last) last.target = m_id
+      },
+      ontext(words) {
+        if (token === null) return
+        if (!isGlued(text, words)) text += ' '
+        tokens.set(token, { start: text.length, end: text.length + words.length })
+        text += words
+      },
+      onclosetag(tag) {
+        if (tag === 'token') token = null
+        if (tag === 'ENTITY_MENTION') mention = null
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.end(xml)
+  return { text, tokens, mentions, entities, references }
+}
+
+/** Whether no blank stands between a text and the token that goes on with it. */
+function isGlued(text: string, words: string): boolean {
+  return /^(?:['’]s?|[.,;:!?)”%]+|n't)$/.test(words) || text === '' || /[\n($“]$/.test(text)
 }
 
 const pronouns =

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { isRangeOf, OnrecordError } from '../../core/index.ts'
-import { listFolder } from '../sets/gold-files.ts'
+import { listFolder, noneIfNoFolder } from '../sets/gold-files.ts'
 import type { NamedDocument } from './party-set.ts'
 
 const Document = z.object({ _id: z.string(), text: z.string() })
@@ -25,7 +25,7 @@ export async function readRe3d(folder: string): Promise<NamedDocument[]> {
   const found: NamedDocument[] = []
   for (const part of await listFolder(folder, 'Name the folder of a copy of re3d.')) {
     const path = join(folder, part)
-    const files = await listFolder(path).catch((): string[] => [])
+    const files: readonly string[] = await listFolder(path).catch(noneIfNoFolder)
     if (!files.includes('documents.json') || !files.includes('entities.json')) continue
     const entities = await readLines(join(path, 'entities.json'), Entity)
     const byDocument = new Map<string, z.infer<typeof Entity>[]>()

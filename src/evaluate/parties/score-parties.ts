@@ -1,4 +1,5 @@
 import { bootstrap, bootstrapIntervals, type Interval } from '../bootstrap.ts'
+import { type Confusion, countConfusions } from '../confusions.ts'
 import type { MarkedName, NamedDocument, PartyGold } from './party-set.ts'
 
 /** A share of names, 0 to 1, with its 95 % interval over documents; null where there are none. */
@@ -8,6 +9,7 @@ interface NameShare {
   readonly interval: Interval | null
 }
 
+/** A score of which parties names stand for. */
 export interface PartiesScore {
   readonly set: string
   readonly documents: number
@@ -21,11 +23,7 @@ export interface PartiesScore {
   readonly figures: Readonly<Record<'found' | 'right' | 'silent', NameShare>>
   /** The same shares of found by what the corpus says a name is. */
   readonly types: readonly { readonly type: string; readonly of: number; readonly right: number }[]
-  readonly confusions: readonly {
-    readonly labelled: string
-    readonly given: string
-    readonly times: number
-  }[]
+  readonly confusions: readonly Confusion[]
   readonly bootstrap: typeof bootstrap
 }
 
@@ -38,32 +36,50 @@ export function scoreParties(
   gold: PartyGold,
   { set, partyOf }: { readonly set: string; readonly partyOf: PartyOf },
 ): PartiesScore {
-  const confusions = new Map<string, number>()
-  const types = new Map<string, { of: number; right: number }>()
-  const rows = documents.map((document) => {
-    const row = new Float64Array(6)
-    const add = (at: number, of: boolean, right: boolean) => {
-      row[at] = (row[at] ?? 0) + Number(of && right)
-      row[at + 1] = (row[at + 1] ?? 0) + Number(of)
-    }
-    for (const name of document.names) {
+  const judged = documents.map((document) =>
+    document.names.flatMap((name): Judged[] => {
       const labelled = gold.get(name.key)
-      if (labelled === undefined) continue
-      const given = partyOf(document, name)
-      add(0, labelled !== null, given === labelled)
-      add(2, given !== null, given === labelled)
-      add(4, labelled === null, given === null)
-      if (labelled !== null) {
-        const before = types.get(name.type) ?? { of: 0, right: 0 }
-        types.set(name.type, { of: before.of + 1, right: before.right + Number(given === labelled) })
-      }
-      if (given !== labelled) {
-        const pair = `${labelled ?? 'none'}\t${given ?? 'none'}`
-        confusions.set(pair, (confusions.get(pair) ?? 0) + 1)
-      }
-    }
-    return row
-  })
+      return labelled === undefined ? [] : [{ type: name.type, labelled, given: partyOf(document, name) }]
+    }),
+  )
+  const names = judged.flat()
+  return {
+    set,
+    documents: documents.length,
+    marked: documents.reduce((total, { names: all }) => total + all.length, 0),
+    labelled: names.length,
+    figures: toFigures(judged.map(toRow)),
+    types: countTypes(names),
+    confusions: countConfusions(
+      names.flatMap(({ labelled, given }) => (given === labelled ? [] : [[labelled, given]])),
+    ),
+    bootstrap,
+  }
+}
+
+/** A name with the party that is labelled and the one that was given; null for none. */
+interface Judged {
+  readonly type: string
+  readonly labelled: string | null
+  readonly given: string | null
+}
+
+/** Of each figure two numbers: what is right and what counts in a document. */
+function toRow(names: readonly Judged[]): Float64Array {
+  const row = new Float64Array(6)
+  const add = (at: number, isCounted: boolean, isRight: boolean) => {
+    row[at] = (row[at] ?? 0) + Number(isCounted && isRight)
+    row[at + 1] = (row[at + 1] ?? 0) + Number(isCounted)
+  }
+  for (const { labelled, given } of names) {
+    add(0, labelled !== null, given === labelled)
+    add(2, given !== null, given === labelled)
+    add(4, labelled === null, given === null)
+  }
+  return row
+}
+
+function toFigures(rows: readonly Float64Array[]): PartiesScore['figures'] {
   const sum = (at: number) => rows.reduce((total, row) => total + (row[at] ?? 0), 0)
   const intervals = bootstrapIntervals(rows, (drawn) =>
     [0, 2, 4].map((at) => (drawn[at] ?? 0) / (drawn[at + 1] ?? 0)),
@@ -73,22 +89,17 @@ export function scoreParties(
     of: sum(at + 1),
     interval: intervals[at / 2] ?? null,
   })
-  const labelled = documents.flatMap(({ names }) => names.filter(({ key }) => gold.has(key))).length
-  return {
-    set,
-    documents: documents.length,
-    marked: documents.reduce((total, { names }) => total + names.length, 0),
-    labelled,
-    figures: { found: figure(0), right: figure(2), silent: figure(4) },
-    types: [...types]
-      .map(([type, share]) => ({ type, ...share }))
-      .toSorted((a, b) => (a.type < b.type ? -1 : 1)),
-    confusions: [...confusions]
-      .map(([pair, times]) => {
-        const [from = '', given = ''] = pair.split('\t')
-        return { labelled: from, given, times }
-      })
-      .toSorted((a, b) => b.times - a.times || (a.labelled + a.given < b.labelled + b.given ? -1 : 1)),
-    bootstrap,
+  return { found: figure(0), right: figure(2), silent: figure(4) }
+}
+
+function countTypes(names: readonly Judged[]): PartiesScore['types'] {
+  const types = new Map<string, { of: number; right: number }>()
+  for (const { type, labelled, given } of names) {
+    if (labelled === null) continue
+    const { of, right } = types.get(type) ?? { of: 0, right: 0 }
+    types.set(type, { of: of + 1, right: right + Number(given === labelled) })
   }
+  return [...types]
+    .map(([type, share]) => ({ type, ...share }))
+    .toSorted((a, b) => (a.type < b.type ? -1 : 1))
 }

@@ -14,6 +14,12 @@ export async function listFolder(folder: string, advice = ''): Promise<string[]>
   return listNames(folder, { advice, recursive: false })
 }
 
+/** Nothing for what `listFolder` throws where there is no folder; any other fault is thrown on. */
+export function noneIfNoFolder(error: unknown): never[] {
+  if (error instanceof OnrecordError && error.code === 'inputMissing') return []
+  throw error
+}
+
 /**
  * The paths of all that is below a folder, sorted.
  * @throws OnrecordError inputMissing
