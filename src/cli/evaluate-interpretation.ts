@@ -9,13 +9,14 @@ import { formatTable, toColumns } from './table.ts'
 
 const reportPath = '../shared/data/news/kursk-withdrawal-2025-01-31.txt'
 const reportLabels = 'model/eval/kursk.json'
-const variations = 'model/eval/variations'
+/** Texts of invented wars: looked at while the rules were made, and scored once when they were. */
+const invented = { variations: 'model/eval/variations', fresh: 'model/eval/fresh-variations' }
 
 interface Options extends PrintOptions {
   readonly articles: string
   readonly labels: string
   readonly half: Half
-  readonly only?: 'drawn' | 'searched' | 'report' | 'variations'
+  readonly only?: 'drawn' | 'searched' | 'report' | keyof typeof invented
 }
 
 /** `onrecord evaluate interpretation`: what statements say, given the words that a person marked. */
@@ -32,8 +33,8 @@ export function interpretationCommand(terminal: Terminal): Command {
     .addOption(
       new Option(
         '--only <set>',
-        'articles drawn at random, statements that were searched for, the report, or its variations',
-      ).choices(['drawn', 'searched', 'report', 'variations']),
+        'articles drawn at random, statements that were searched for, the report, its variations, or fresh ones that nothing was made by',
+      ).choices(['drawn', 'searched', 'report', ...Object.keys(invented)]),
     )
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
     .option('--floors [file]', 'fail when a figure is below its floor (default: model/eval/floors.json)')
@@ -60,7 +61,7 @@ export function interpretationCommand(terminal: Terminal): Command {
 
 /** "interpretation-open", "interpretation-open-drawn", "interpretation-report" */
 function nameOf({ only, half }: Options): string {
-  const isHalved = only !== 'report' && only !== 'variations'
+  const isHalved = only !== 'report' && only !== 'variations' && only !== 'fresh'
   return ['interpretation', ...(isHalved ? [half] : []), ...(only ? [only] : [])].join('-')
 }
 
@@ -72,8 +73,10 @@ interface LabelledSet {
 
 async function openSet(terminal: Terminal, options: Options): Promise<LabelledSet> {
   const { readReportLabels } = await import('../evaluate/index.ts')
-  if (options.only === 'variations')
-    return { versions: await openVariations(), parties: join(variations, 'parties.csv') }
+  if (options.only === 'variations' || options.only === 'fresh') {
+    const folder = invented[options.only]
+    return { versions: await openVariations(folder), parties: join(folder, 'parties.csv') }
+  }
   if (options.only === 'report') {
     const labels = await readReportLabels(reportLabels)
     return { versions: [{ labels, version: await readArticle(reportPath) }] }
@@ -96,11 +99,11 @@ async function openLabelled(terminal: Terminal, options: Options): Promise<Label
   })
 }
 
-async function openVariations(): Promise<LabelledVersion[]> {
+async function openVariations(folder: string): Promise<LabelledVersion[]> {
   const { readMarkedTexts, readVariationLabels } = await import('../evaluate/index.ts')
-  const texts = await readMarkedTexts(variations, readWords)
+  const texts = await readMarkedTexts(folder, readWords)
   const versions = new Map(texts.map(({ name, version }) => [name, version]))
-  return (await readVariationLabels(variations)).flatMap((labels) => {
+  return (await readVariationLabels(folder)).flatMap((labels) => {
     const version = versions.get(labels.name)
     return version ? [{ labels, version }] : []
   })
