@@ -1,10 +1,11 @@
 import { type Range, type Statement, toSpan, type Where } from '../../core/index.ts'
 import type { Context } from '../context.ts'
 import { toDay, toEdtf } from '../when/day.ts'
-import { findPartiesOf, type PartyMention } from './find-parties.ts'
+import type { PartyMention } from './find-parties.ts'
 import { isHeldOn, type Registry } from './registry.ts'
 import type { SideClues } from './side-name.ts'
-import { findSides } from './sides.ts'
+import { isWarText } from './speaking-sides.ts'
+import { nameText } from './text-names.ts'
 import { splitWords, type Word } from './words-of.ts'
 
 /** What an article names: its words, the parties among them, and where each word stands. */
@@ -20,9 +21,16 @@ export interface ArticleNames {
   readonly mentionAt: ReadonlyMap<number, PartyMention>
   readonly places: ReadonlyMap<string, readonly number[]>
   readonly counts: ReadonlyMap<string, number>
+  /** Whether it tells of a war or of what states do to each other. */
+  readonly isWar: boolean
+  /** The adjective of a party that the registry lacks, where the text has it. */
+  readonly adjectives: ReadonlyMap<string, string>
   readonly statements: {
     readonly byId: ReadonlyMap<string, Statement>
     readonly byParent: ReadonlyMap<string, readonly Statement[]>
+    /** All of them in order, and the place of each by id. */
+    readonly all: readonly Statement[]
+    readonly places: ReadonlyMap<string, number>
   }
   /** The party of the place that the report was filed from; null where none is told. */
   readonly filedIn: string | null
@@ -69,7 +77,12 @@ function indexStatements(statements: readonly Statement[]): ArticleNames['statem
     if (all) all.push(statement)
     else byParent.set(statement.parent, [statement])
   }
-  return { byId: new Map(statements.map((one) => [one.id, one])), byParent }
+  return {
+    byId: new Map(statements.map((one) => [one.id, one])),
+    byParent,
+    all: statements,
+    places: new Map(statements.map(({ id }, place) => [id, place])),
+  }
 }
 
 function countryIn(
@@ -96,16 +109,7 @@ function readNames(
   clues: SideClues,
 ): Omit<ArticleNames, 'countryIn' | 'outlet' | 'statements'> {
   const words = splitWords(text)
-  const sides = findSides(words, registry, clues)
-  const all = {
-    get: (key: string) => {
-      const own = sides.get(key)
-      const known = registry.names.get(key)
-      return own && known ? [...known, ...own] : (own ?? known)
-    },
-    has: (key: string) => sides.has(key) || registry.names.has(key),
-  }
-  const mentions = findPartiesOf({ names: all }, text, words, day)
+  const { mentions, adjectives } = nameText(words, registry, day, clues)
   const mentionAt = new Map<number, PartyMention>()
   const counts = new Map<string, number>()
   for (const mention of mentions) {
@@ -133,6 +137,8 @@ function readNames(
     mentionAt,
     places,
     counts,
+    adjectives,
+    isWar: isWarText(text),
   }
 }
 

@@ -57,7 +57,8 @@ export function findPartiesOf(
   return found
 }
 
-function nameAt(
+/** The name of a party that begins at a word; the longest counts. */
+export function nameAt(
   { names }: Pick<Registry, 'names'>,
   words: readonly Word[],
   at: number,

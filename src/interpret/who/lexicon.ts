@@ -59,3 +59,19 @@ export function bareNoun(key: string): string {
 export const implied: readonly (readonly [words: readonly string[], party: string])[] = Object.entries(
   lexicon.implied,
 ).map(([words, party]) => [words.split(' '), party])
+
+const plural =
+  /(?:[^s]s|men|women|people|police|military|intelligence|media|press|public|staff|crew|crowd|family)$/
+
+/** Whether a noun is of more than one, by its form. */
+export function isPlural(key: string): boolean {
+  return plural.test(key)
+}
+
+const pluralBody =
+  /(?:services|agencies|ministries|navies|armies|governments|embassies|councils|commissions|missions|capitals)$/
+
+/** Whether a noun is of more than one body. */
+export function isPluralBody(key: string): boolean {
+  return pluralBody.test(key)
+}

@@ -17,9 +17,10 @@ export function ownedName(names: ArticleNames, phrase: Phrase, owner: PartyMenti
   if (!owner) return textOf(names, [...head, ...behind])
   const isOwner = (at: number) => at >= owner.from && at < owner.to
   const { named, party, span } = owner
-  const adjective = named.kind === 'state' ? adjectiveOf(names, party) : span.text
+  const adjective = named.kind === 'state' ? adjectiveOf(names, party) : possessiveOf(owner)
   if (isOwner(head[0] ?? -1)) {
-    const own = named.form === 'adjective' ? span.text : adjective
+    const isNamed = adjective === party && named.form === 'state'
+    const own = named.form === 'adjective' ? span.text : isNamed ? possessiveOf(owner) : adjective
     const rest = textOf(names, [...head.filter((at) => !isOwner(at)), ...behind])
     return `${own} ${rest}`.trim()
   }
@@ -27,6 +28,11 @@ export function ownedName(names: ArticleNames, phrase: Phrase, owner: PartyMenti
   const isSeat =
     named.form === 'seat' && tail.some(isOwner) && /^(?:in|at)$/.test(names.words[tail[0] ?? -1]?.key ?? '')
   return isSeat ? `${adjective} ${textOf(names, head)}` : textOf(names, [...head, ...behind])
+}
+
+function possessiveOf({ span, possessive }: PartyMention): string {
+  if (!possessive) return span.text
+  return span.text.endsWith('s') ? `${span.text}’` : `${span.text}’s`
 }
 
 /** Words by which one goes whose owner stands elsewhere: "officials" -> "Ukrainian officials". */
@@ -38,8 +44,8 @@ export function ownedBy(names: ArticleNames, phrase: Phrase, party: string | nul
   return `${adjectiveOf(names, party)} ${isStart && phrase.opening.length === 0 ? words.charAt(0).toLowerCase() + words.slice(1) : words}`
 }
 
-function adjectiveOf({ registry }: ArticleNames, party: string): string {
-  return registry.adjectives.get(party) ?? party
+function adjectiveOf({ registry, adjectives }: ArticleNames, party: string): string {
+  return adjectives.get(party) ?? registry.adjectives.get(party) ?? party
 }
 
 /** All words of somebody who goes by no name, the clause behind left out: "person with knowledge of the talks". */

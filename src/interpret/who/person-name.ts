@@ -31,6 +31,8 @@ export function findName(names: ArticleNames, indices: readonly number[]): NameR
     if (run.length === 1 && (classOf(key) !== null || lexicon.modifier.has(key) || lexicon.pronoun.has(key)))
       continue
     if (classOf(key) === 'body' || isInstitution(names, run)) return null
+    // "the relief agency Open Hands": a body’s name stands behind what it is.
+    if (isNamedBody(names, first)) return null
     // "The Red Sash": no person’s name stands right behind an article.
     if (names.words[first - 1]?.key === 'the' && run.length === 2 && first === indices[0]) return null
     if (isRoleWord(key) && !names.registry.posts.has(key)) continue
@@ -38,6 +40,17 @@ export function findName(names: ArticleNames, indices: readonly number[]): NameR
   }
   return null
 }
+
+/** Whether a small noun of a body or a company stands right before a name. */
+function isNamedBody(names: ArticleNames, first: number): boolean {
+  const before = names.words[first - 1]
+  if (!before || before.capital || before.possessive || !/^\s["“‘]?$/.test(gapAfter(names, first - 1)))
+    return false
+  return namedBodies.test(before.key)
+}
+
+const namedBodies =
+  /^(?:agency|company|firm|charity|group|newspaper|broadcaster|channel|station|website|magazine|daily|weekly|outlet|platform|organisation|organization|foundation|institute|militia|brigade|battalion|movement|ngo|think-tank|union|party|line|operator|insurer|bank|retailer|supermarket|airline|manufacturer|network|coalition|alliance)$/
 
 /** A name without the titles before it: "Defence Procurement Minister Ansel Orlo". */
 function withoutTitles(names: ArticleNames, run: NameRun): NameRun {

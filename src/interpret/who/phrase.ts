@@ -28,7 +28,7 @@ const clauses: ReadonlySet<string> = new Set(
   'who whom whose which that where when while dubbed known called'.split(' '),
 )
 const openings: ReadonlySet<string> = new Set(
-  'the a an both some several many most all other more two three four five six seven eight nine ten dozens hundreds thousands one another any each every no these those this certain various numerous its his her their our my your of few at least early latest new recent shocking fresh initial preliminary'.split(
+  'the a an both some several many most all other more two three four five six seven eight nine ten dozens hundreds thousands one another any each every no these those this certain various numerous its his her their our my your of few at least early latest new recent shocking fresh initial preliminary neither either nor'.split(
     ' ',
   ),
 )
@@ -99,11 +99,21 @@ export function headNoun(
     const key = bareNoun(word.key)
     const noun = classOf(key)
     if (key === 'media' && names.words[at - 1]?.key === 'social') continue
-    if (key === 'staff' && names.words[at - 1]?.key === 'general') return { at, noun: 'body', key }
+    const kind = names.words[at - 1]?.key ?? ''
+    if (key === 'staff' && kind === 'general') return { at, noun: 'body', key }
+    if (press.test(key) && pressKind.test(kind)) return { at, noun: 'media', key }
+    // "Its daily tally" is no paper.
+    if (/^(?:daily|weekly|paper|radio|television|tv)$/.test(key) && at !== indices.at(-1)) continue
+    if (key === 'station' && !onAir.test(kind) && at !== indices[0]) continue
     if (noun) return { at, noun, key }
   }
   return null
 }
+
+/** "News agencies", "a wire service". */
+const press = /^(?:agency|agencies|service|services|organisations?|organizations?|outlets?|sites?|networks?)$/
+const pressKind = /^(?:news|press|wire|media)$/
+const onAir = /^(?:tv|television|radio|news|state|public|private|local)$/
 
 /**
  * Whose the words are: the first party that they name, but for those that somebody is sent to or speaks against;

@@ -2,8 +2,9 @@ import type { Actor } from './actor.ts'
 import type { ArticleNames } from './article-names.ts'
 import { lexicon } from './lexicon.ts'
 import { textOf } from './person-name.ts'
-import { beforeClause, ownerIn, readPhrase } from './phrase.ts'
-import { mentionOf, readDescribed } from './read-described.ts'
+import { beforeClause, headNoun, ownerIn, readPhrase } from './phrase.ts'
+import { readDescribed } from './read-described.ts'
+import { mentionOf } from './read-entity.ts'
 import { readNamed } from './read-named.ts'
 import type { Part } from './split-joint.ts'
 import type { Kin } from './whose.ts'
@@ -24,6 +25,7 @@ const first: ReadonlySet<string> = new Set('i we me my our us myself ourselves'.
 const crowds: ReadonlySet<string> = new Set(
   'they them their many most some others several few thousands hundreds dozens'.split(' '),
 )
+const masses: ReadonlySet<string> = new Set('thousands hundreds dozens'.split(' '))
 const owned: ReadonlySet<string> = new Set('his her its their'.split(' '))
 
 /** Who speaks: the words of a part of a source, and what else tells. */
@@ -37,19 +39,37 @@ export function readActor(names: ArticleNames, { indices }: Part, around: Around
   const isPronoun = keys.every(
     (key, at) => lexicon.pronoun.has(key) && !names.mentionAt.has(spoken[at] ?? -1),
   )
-  const named = readNamed(names, { spoken, antecedent, kin: kinOf(parent) })
+  const [opening = ''] = keys
+  const holder = owned.has(opening) && before !== null && before.party !== 'unknown' ? before : null
+  const named = readNamed(names, { spoken, antecedent, kin: kinOf(parent), owner: holder?.party ?? null })
   if (named) return named
   if (isPronoun) {
     if (antecedent.length > 0) return readDescribed(names, antecedent, kinOf(parent))
     if (keys.some((key) => first.has(key))) return parent ?? ownVoice(names)
     const kind = keys.some((key) => crowds.has(key)) ? 'collective' : 'unnamed'
-    return { kind, name: textOf(names, spoken), party: 'unknown', affiliation: null, post: null }
+    // Thousands of whom nothing is said are people.
+    const party = keys.some((key) => masses.has(key)) ? 'independent' : 'unknown'
+    return { kind, name: textOf(names, spoken), party, affiliation: null, post: null }
   }
-  const [opening = ''] = keys
-  const owner = first.has(opening) ? parent : owned.has(opening) ? before : null
-  if (antecedent.length > 0 && !ownerIn(names, spoken))
-    return describeBoth(names, { spoken, antecedent }, kinOf(owner ?? parent))
-  return readDescribed(names, spoken, kinOf(owner ?? parent))
+  if (antecedent.length > 0 && !ownerIn(names, spoken) && !isOtherKind(names, spoken, antecedent))
+    return describeBoth(names, { spoken, antecedent }, kinOf(parent))
+  if (holder) return readOwned(names, spoken, holder)
+  return readDescribed(names, spoken, kinOf(parent))
+}
+
+/** "Its daily report", "her deputy": a paper is told by who made it, an office is on the side of who has it. */
+function readOwned(names: ArticleNames, spoken: readonly number[], holder: Actor): Actor {
+  const isPaper = headNoun(names, readPhrase(names, spoken).head)?.noun === 'document'
+  if (isPaper && !ownerIn(names, spoken)) return { ...holder, kind: 'document', post: null }
+  return readDescribed(names, spoken, { parent: holder.party, child: null }, true)
+}
+
+/** "The channel" is nobody who is no outlet. */
+function isOtherKind(names: ArticleNames, spoken: readonly number[], antecedent: readonly number[]): boolean {
+  if (headNoun(names, readPhrase(names, spoken).head)?.noun !== 'media') return false
+  const other = readPhrase(names, antecedent).head
+  const isMedia = (at: number) => names.mentionAt.get(at)?.party === 'media'
+  return headNoun(names, other)?.noun !== 'media' && !other.some(isMedia)
 }
 
 /** "We" outside of all that is cited: who publishes. */

@@ -2,11 +2,13 @@ import type { Actor } from './actor.ts'
 import type { ArticleNames } from './article-names.ts'
 import { judgeRole, officeNouns } from './descriptor.ts'
 import type { PartyMention } from './find-parties.ts'
-import { classOf, lexicon, type NounClass } from './lexicon.ts'
-import { entityName, ownedBy, ownedName, wholeName } from './name-of.ts'
+import { classOf, isPlural, isPluralBody, lexicon, type NounClass } from './lexicon.ts'
+import { ownedBy, ownedName, wholeName } from './name-of.ts'
 import { readPerson } from './person.ts'
-import { isInstitution, textOf } from './person-name.ts'
+import { isInstitution } from './person-name.ts'
 import { headNoun, isNameWord, isPast, ownerIn, type Phrase, readPhrase } from './phrase.ts'
+import { readDocument } from './read-document.ts'
+import { isAmount, mentionOf, readEntity } from './read-entity.ts'
 import { holderKey, isHeldOn } from './registry.ts'
 import { type Kin, whoseIs } from './whose.ts'
 
@@ -24,27 +26,33 @@ export function readDescribed(
   const phrase = readPhrase(names, indices)
   const entity = mentionOf(names, phrase) ?? bodyAside(names, phrase)
   if (entity) return readEntity(entity, phrase)
+  const group = groupBefore(names, phrase)
+  if (group) return { ...readEntity(group, phrase), kind: groupKind(names, phrase) }
   const found = headNoun(names, phrase.head) ?? headNoun(names, indices)
   const owner = ownerIn(names, [...phrase.head, ...phrase.tail])
   const base = { name: ownedName(names, phrase, owner), affiliation: null, post: null }
+  if (found?.key === 'agencies' && phrase.head.length === 1 && isOfNews(names))
+    return { ...base, kind: 'media', party: 'media' }
   switch (found?.noun) {
     case 'media':
-      return { ...base, kind: 'media', party: 'media', affiliation: owner?.named.affiliation ?? null }
+      return readMedia(names, { phrase, owner }, base)
     case 'document':
-      return readDocument(names, { phrase, owner }, kin)
+      return readDocument(names, { phrase, owner }, kin, readDescribed)
     case 'unnamed':
       return { ...base, kind: 'unnamed', name: wholeName(names, phrase), party: owner?.party ?? 'unknown' }
     case 'independent': {
       if (isAnonymous(names, phrase, found.key))
         return { ...base, kind: 'unnamed', name: wholeName(names, phrase), party: 'unknown' }
-      const isForce = forces.test(found.key) && owner !== null
-      return { ...base, kind: kindOf(names, phrase, found), party: isForce ? owner.party : 'independent' }
+      const isTheirs = owner !== null && (forces.test(found.key) || isWatcher(owner, found.key))
+      return { ...base, kind: kindOf(names, phrase, found), party: isTheirs ? owner.party : 'independent' }
     }
     case 'neutral':
     case 'office':
     case 'body': {
       const kind = kindOf(names, phrase, found)
       const judged = found.noun === 'body' ? null : judgeRole(names, indices)
+      if (isSure && kin.parent && owner === null && !isPast(names, phrase.head))
+        return { ...base, kind, party: kin.parent, name: ownedBy(names, phrase, kin.parent) }
       if (isPast(names, phrase.head) || judged?.verdict === 'independent')
         return { ...base, kind, party: 'independent' }
       if (indices.some((at) => helps.test(names.words[at]?.key ?? '')))
@@ -52,13 +60,14 @@ export function readDescribed(
       if (owner?.named.party === 'media') return { ...base, kind: 'media', party: 'media' }
       const party = owner?.party ?? judged?.party ?? possessor(names, phrase)
       if (party) return holderOf(names, phrase, party) ?? { ...base, kind, party }
-      if (isSure && kin.parent)
-        return { ...base, kind, party: kin.parent, name: ownedBy(names, phrase, kin.parent) }
-      const whose = whoseIs(names, found.at, {
-        keys: officeNouns(names, indices),
-        ...kin,
-        end: indices.at(-1) ?? found.at,
-      })
+      const several = phrase.opening.some(isAmount) && isPluralBody(found.key)
+      const whose = several
+        ? null
+        : whoseIs(names, found.at, {
+            keys: officeNouns(names, indices),
+            ...kin,
+            end: indices.at(-1) ?? found.at,
+          })
       const other = {
         ...base,
         kind,
@@ -86,6 +95,16 @@ function holderOf(names: ArticleNames, { head, opening, tail }: Phrase, party: s
   return { kind: 'role', name: one.person, party, affiliation: null, post: one.post }
 }
 
+/** Whether the only agencies that an article names are of the news. */
+function isOfNews({ places, words, mentions }: ArticleNames): boolean {
+  const all = [...(places.get('agency') ?? []), ...(places.get('agencies') ?? [])].slice(0, 20)
+  const kinds = all.map((at) => words[at - 1]?.key ?? '')
+  if (kinds.some((kind) => /^(?:intelligence|security|spy|relief|aid|un|government|state)$/.test(kind)))
+    return false
+  const isWire = mentions.some(({ named }) => named.kind === 'agency' && named.party === 'media')
+  return isWire || kinds.some((kind) => /^(?:news|press|wire)$/.test(kind))
+}
+
 /** "Relief agencies", "human rights bodies": no state’s. */
 const helps = /^(?:relief|aid|rights|humanitarian|charitable|welfare)$/
 
@@ -94,19 +113,69 @@ function isAnonymous(names: ArticleNames, { tail }: Phrase, key: string): boolea
   return key === 'people' && /^(?:familiar|close|with|briefed)$/.test(names.words[tail[0] ?? -1]?.key ?? '')
 }
 
+/** "An observer with the commission". */
+function isWatcher({ named }: PartyMention, key: string): boolean {
+  return named.kind === 'organisation' && /^(?:observers?|engineers?|pilots?|medics?|doctors?)$/.test(key)
+}
+
+const groupNouns =
+  /^(?:group|faction|movement|militants|militia|insurgency|outfit|organisation|organization)$/
+
+/** "The group", "the movement": the armed group that the article names last before, if it names only one. */
+function groupBefore(
+  { words, mentions, mentionAt, counts }: ArticleNames,
+  phrase: Phrase,
+): PartyMention | null {
+  const { head, tail, opening, asides } = phrase
+  const [only = -1] = head
+  if (head.length !== 1 || tail.length > 0 || asides.length > 0 || !opening.includes('the')) return null
+  if (!groupNouns.test(words[only]?.key ?? '') || mentionAt.has(only) || counts.size === 0) return null
+  const groups = mentions.filter(({ named }) => named.kind === 'group' && named.form !== 'faction')
+  const [first] = groups
+  return first && first.from < only && groups.every(({ party }) => party === first.party) ? first : null
+}
+
+function groupKind({ words }: ArticleNames, { head }: Phrase): Actor['kind'] {
+  return words[head[0] ?? -1]?.key === 'militants' ? 'collective' : 'named'
+}
+
+/** An outlet by its noun: "the station" is the outlet that was named last; a state’s is affiliated to it. */
+function readMedia(
+  names: ArticleNames,
+  { phrase, owner }: { readonly phrase: Phrase; readonly owner: PartyMention | null },
+  { name }: Pick<Actor, 'name'>,
+): Actor {
+  const { head, opening } = phrase
+  const [only = -1] = head
+  const isAlone =
+    head.length === 1 && opening.includes('the') && outletNouns.test(names.words[only]?.key ?? '')
+  const named = isAlone ? mediaBefore(names, only) : null
+  const isStates = head.some((at) => names.words[at]?.key === 'state') && owner?.named.kind === 'state'
+  return {
+    kind: 'media',
+    party: 'media',
+    name: named?.named.name ?? name,
+    affiliation: named?.named.affiliation ?? owner?.named.affiliation ?? (isStates ? owner.party : null),
+    post: null,
+  }
+}
+
+const outletNouns =
+  /^(?:station|channel|newspaper|paper|agency|broadcaster|website|outlet|magazine|daily|weekly|tabloid|portal|network|newswire|wire|site)$/
+
+function mediaBefore({ mentions }: ArticleNames, at: number): PartyMention | null {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.from ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return mentions.slice(Math.max(0, low - 20), low).findLast(({ party }) => party === 'media') ?? null
+}
+
 /** Singly they speak for themselves; as "Orvian soldiers" for their army. */
 const forces = /^(?:soldiers|fighters|pilots|sailors|recruits|conscripts)$/
-
-/** The one mention that the words are, articles aside: "the Kremlin", "Moscow", "Russian". */
-export function mentionOf(names: ArticleNames, { head, tail, asides }: Phrase): PartyMention | null {
-  const mention = names.mentionAt.get(head[0] ?? -1)
-  const last = names.mentionAt.get(head.at(-1) ?? -1)
-  if (!mention || !last || tail.length > 0) return null
-  if (asides.length > 0 && mention === last && mention.named.form === 'adjective') return null
-  if (mention === last) return mention.from + head.length <= mention.to ? mention : null
-  // "Russia’s TASS", "the US State Department": the last of two is meant.
-  return last.from === mention.to && last.named.kind !== 'state' ? last : null
-}
 
 /** "the state nuclear agency, Energoatom,": the body that stands between commas. */
 function bodyAside(names: ArticleNames, { tail, asides }: Phrase): PartyMention | null {
@@ -119,53 +188,17 @@ function bodyAside(names: ArticleNames, { tail, asides }: Phrase): PartyMention 
   return null
 }
 
-function readEntity({ party, named, span }: PartyMention, { opening }: Phrase): Actor {
-  const base = { name: entityName(named, party), affiliation: named.affiliation, post: null }
-  if (named.party === 'media') return { ...base, kind: 'media', party: 'media' }
-  // "Orvians believe": citizens; "the Orvians fired": a side.
-  if (named.form === 'people')
-    return {
-      ...base,
-      name: span.text,
-      kind: 'collective',
-      party: opening.includes('the') ? party : 'independent',
-    }
-  return { ...base, kind: 'named', party }
-}
-
 /** "Orlo’s office", "the Orlo administration": the party of an office-holder to whom it belongs. */
 function possessor(names: ArticleNames, { head }: Phrase): string | null {
   const run = head.filter((at) => isNameWord(names, at) && classOf(names.words[at]?.key ?? '') === null)
   const last = run.at(-1)
   if (last === undefined || lexicon.modifier.has(names.words[last]?.key ?? '')) return null
-  return readPerson(names, [last], null).post?.party ?? null
+  const { post, judgement } = readPerson(names, [last], null)
+  return post?.party ?? (judgement.verdict === 'party' ? judgement.party : null)
 }
 
-/** A paper speaks for who made it, if the words say who. */
-function readDocument(
-  names: ArticleNames,
-  { phrase, owner }: { readonly phrase: Phrase; readonly owner: PartyMention | null },
-  kin: Kin,
-): Actor {
-  const { head, tail } = phrase
-  const isMade = /^(?:of|from|by)$/.test(names.words[tail[0] ?? -1]?.key ?? '')
-  const said = [...head, ...(isMade ? tail.slice(1) : [])]
-  const maker = said.filter((at) => classOf(names.words[at]?.key ?? '') !== 'document')
-  const inner = readPhrase(names, maker)
-  const role = headNoun(names, inner.head)
-  const entity = mentionOf(names, inner)
-  if (entity) return { ...readEntity(entity, inner), kind: 'document' }
-  if (!owner && !role)
-    return { kind: 'document', name: textOf(names, said), party: 'unknown', affiliation: null, post: null }
-  const made = role ? readDescribed(names, maker, kin) : null
-  return {
-    kind: role?.noun === 'office' && !plural.test(role.key) ? 'role' : 'document',
-    name: made?.name ?? ownedName(names, phrase, owner),
-    party: made?.party ?? owner?.party ?? 'unknown',
-    affiliation: owner?.named.affiliation ?? null,
-    post: null,
-  }
-}
+/** Endings of those who do something for a living: "operator", "machinist". */
+const agents = /.{3}(?:er|or|ist|ian|eer|man|woman|person|master|keeper)$/
 
 /** Words of no class: a name that nobody knows, or people. */
 function readUnclassed(names: ArticleNames, phrase: Phrase, owner: PartyMention | null): Actor {
@@ -175,7 +208,8 @@ function readUnclassed(names: ArticleNames, phrase: Phrase, owner: PartyMention 
   const isOwned = owner !== null && head.some((at) => names.mentionAt.get(at) === owner)
   const base = { name: ownedName(names, phrase, owner), affiliation: null, post: null }
   if (owner?.named.party === 'media') return { ...base, kind: 'media', party: 'media' }
-  const kind = isName ? 'named' : plural.test(last?.key ?? '') ? 'collective' : 'unnamed'
+  const key = last?.key ?? ''
+  const kind = isName ? 'named' : isPlural(key) ? 'collective' : agents.test(key) ? 'role' : 'unnamed'
   if (isName && isInstitution(names, head)) return { ...base, kind: 'named', party: 'independent' }
   // "Many in Orvia": people who live there.
   if (head.length === 0) return { ...base, kind: 'collective', party: owner ? 'independent' : 'unknown' }
@@ -184,24 +218,22 @@ function readUnclassed(names: ArticleNames, phrase: Phrase, owner: PartyMention 
   return { ...base, kind, party: 'unknown' }
 }
 
-const plural =
-  /(?:[^s]s|men|women|people|police|military|intelligence|media|press|public|staff|crew|crowd|family)$/
-
 /** A body with a name, the role of one person, or people. */
 function kindOf(
   names: ArticleNames,
   { opening, head }: Phrase,
   { noun, key }: { readonly noun: NounClass; readonly key: string },
 ): Actor['kind'] {
-  const isCounted = opening.some((word) => /^(?:\d+|two|three|four|five|one)$/.test(word))
+  const isCounted = opening.some(isAmount)
   if (lexicon.crowd.has(key)) {
-    if (isCounted) return 'unnamed'
+    // "Two officials" are nobody in particular, two ministries are known.
+    if (isCounted) return noun === 'body' && isPluralBody(key) ? 'collective' : 'unnamed'
     const isBody =
       noun === 'body' &&
       head.some((at) => at !== head[0] && names.words[at]?.capital && !names.mentionAt.has(at))
-    return isBody && !plural.test(key) ? 'named' : 'collective'
+    return isBody && !isPlural(key) ? 'named' : 'collective'
   }
   if (noun === 'body' || lexicon.organisation.has(key)) return 'named'
-  if (plural.test(key)) return isCounted ? 'unnamed' : 'collective'
+  if (isPlural(key)) return isCounted ? 'unnamed' : 'collective'
   return 'role'
 }

@@ -3,17 +3,22 @@ import type { ArticleNames } from './article-names.ts'
 import { classOf, lexicon } from './lexicon.ts'
 import { readPerson } from './person.ts'
 import { findName, type NameRun } from './person-name.ts'
-import { readPhrase } from './phrase.ts'
+import { headNoun, isPast, readPhrase } from './phrase.ts'
 import { type Kin, whoseIs } from './whose.ts'
 
 interface Asked {
   readonly spoken: readonly number[]
   readonly antecedent: readonly number[]
   readonly kin: Kin
+  /** The party of who was named before and has the office: "its head, Ansel Orlo". */
+  readonly owner?: string | null
 }
 
 /** A person with a name, in the words themselves or in the antecedent; null where there is none. */
-export function readNamed(names: ArticleNames, { spoken, antecedent, kin }: Asked): Actor | null {
+export function readNamed(
+  names: ArticleNames,
+  { spoken, antecedent, kin, owner = null }: Asked,
+): Actor | null {
   const inWords = nameIn(names, spoken)
   const inOther = antecedent.length > 0 ? findName(names, readPhrase(names, antecedent).head) : null
   const isDoubtful = inWords?.length === 1 && !inOther && !isPersonAlone(names, inWords, spoken)
@@ -29,6 +34,10 @@ export function readNamed(names: ArticleNames, { spoken, antecedent, kin }: Aske
     post: held,
   })
   if (post) return of(post.party, post.post)
+  const { head } = readPhrase(names, spoken)
+  const role = owner === null ? null : headNoun(names, head)
+  if (owner !== null && role && /^(?:office|neutral|body)$/.test(role.noun) && !isPast(names, head))
+    return of(owner, judgement.noun)
   switch (judgement.verdict) {
     case 'party':
       return of(judgement.party ?? 'unknown', judgement.noun)
@@ -43,8 +52,13 @@ export function readNamed(names: ArticleNames, { spoken, antecedent, kin }: Aske
     }
     default:
       // An article that names a person in full and no office lets him speak for himself.
-      return of(isKnown || person.name.includes(' ') ? 'independent' : 'unknown')
+      return of(isKnown || person.name.includes(' ') || isWho(names, run) ? 'independent' : 'unknown')
   }
+}
+
+/** "Orlo, who": a person of whom nothing else is said. */
+function isWho({ words }: ArticleNames, run: NameRun): boolean {
+  return run.length === 1 && /^(?:who|whose)$/.test(words[(run.at(-1) ?? -1) + 1]?.key ?? '')
 }
 
 /** The name in the head of a phrase, behind a title with "of", or in what stands between commas. */
@@ -79,6 +93,8 @@ function isPersonAlone(names: ArticleNames, run: NameRun, spoken: readonly numbe
   const [at = -1] = run
   const before = spoken[spoken.indexOf(at) - 1]
   if (before !== undefined && lexicon.title.has(names.words[before]?.key ?? '')) return true
+  // "Orlo, who": no thing.
+  if (isWho(names, run)) return true
   const person = readPerson(names, run, null)
   return person.isKnown || person.name.includes(' ')
 }

@@ -73,8 +73,9 @@ function readSpeakers(
   if (parts.length === 1 && only) {
     const apart = indices.length > 2 ? [] : antecedents.flatMap((words) => splitJoint(names, words))
     const meant = apart.length > 1 ? apart.map((part) => part.indices) : [antecedents[0] ?? []]
+    const before = isOwnedByOther(names, indices) ? speakerBefore(names, task) : null
     return meant.slice(0, mostActors).map((words) => ({
-      actor: readActor(names, only, { antecedent: words, parent, child, before: null }),
+      actor: readActor(names, only, { antecedent: words, parent, child, before }),
       own: only.own,
     }))
   }
@@ -91,6 +92,29 @@ function readSpeakers(
   return found
 }
 
+/** "Her deputy", "its daily report". */
+function isOwnedByOther({ words }: ArticleNames, [first]: readonly number[]): boolean {
+  return /^(?:his|her|its|their)$/.test(words[first ?? -1]?.key ?? '')
+}
+
+/** UTF-16 units within which who spoke before is whom "her deputy" belongs to. */
+const mostBetween = 500
+
+/** Who spoke last before a statement. */
+function speakerBefore(names: ArticleNames, { statement, depth }: Task): Actor | null {
+  const number = names.statements.places.get(statement.id ?? '')
+  const start = statement.source[0]?.start ?? 0
+  if (number === undefined || depth >= deepest) return null
+  for (let at = number - 1; at >= 0 && at > number - 6; at--) {
+    const other = names.statements.all[at]
+    const [source] = other?.source ?? []
+    if (!other || !source || source.end > start) continue
+    if (start - source.end > mostBetween) return null
+    return readSpeakers(names, { statement: other, depth: depth + 1 }).at(-1)?.actor ?? null
+  }
+  return null
+}
+
 /** Words within which two sides have to be named for "both sides" to be them. */
 const mostApart = 80
 
@@ -102,7 +126,9 @@ function bothSides(names: ArticleNames, indices: readonly number[]): Actor[] {
   if (
     noun !== 'body' &&
     noun !== 'office' &&
-    !/^(?:sides|countries|states|armies|parties)$/.test(names.words[last ?? -1]?.key ?? '')
+    !/^(?:sides|countries|states|armies|parties|capitals|camps|neighbours|neighbors|rivals|foes|navies|militaries)$/.test(
+      names.words[last ?? -1]?.key ?? '',
+    )
   )
     return []
   const near = (from: number, to: number) => [

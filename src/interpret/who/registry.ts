@@ -2,7 +2,7 @@ import type { BodyRow, PostRow, StateRow } from './rows.ts'
 import { splitWords, toKey, type Word } from './words-of.ts'
 
 /** In what form a name stands for its party. */
-type NameForm = 'state' | 'adjective' | 'people' | 'seat' | 'body'
+type NameForm = 'state' | 'adjective' | 'people' | 'seat' | 'body' | 'faction'
 
 /** A name of a party, as it is looked up. */
 export interface NamedParty {
@@ -15,6 +15,8 @@ export interface NamedParty {
   readonly from: string | null
   readonly to: string | null
   readonly words: readonly Pick<Word, 'key' | 'capital' | 'acronym'>[]
+  /** Whether the registry lacks it and the text tells of it. */
+  readonly found?: true
 }
 
 /** A post somebody held, with the keys it is looked up by. */

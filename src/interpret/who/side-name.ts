@@ -35,3 +35,37 @@ export function canBeSide(word: Word): boolean {
     !lexicon.title.has(key)
   )
 }
+
+/** The first word of a name of two: "Upper Orvia". */
+export const directions =
+  /^(?:upper|lower|north|south|east|west|northern|southern|eastern|western|new|great|greater|free|port|inner|outer|central|old|lesser|united|mount|cape|fort)$/
+
+/** Where words with a capital stand, by key; a dozen places of each at most. */
+export function placesByKey(words: readonly Word[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  for (const [at, { key, capital }] of words.entries()) {
+    if (!capital) continue
+    const all = found.get(key)
+    if (!all) found.set(key, [at])
+    else if (all.length < 12) all.push(at)
+  }
+  return found
+}
+
+/** Whether a given name or a title for people stands right in front of the name somewhere. */
+export function isPerson(
+  words: readonly Word[],
+  places: ReadonlyMap<string, readonly number[]>,
+  { words: name }: Pick<SideName, 'words'>,
+): boolean {
+  const [only] = name
+  if (!only || name.length > 1) return false
+  return (places.get(only.key) ?? []).some((at) => {
+    const before = words[at - 1]
+    const here = words[at]
+    if (!before?.capital || !here || here.start - before.end !== 1 || before.possessive) return false
+    if (/^(?:mr|mrs|ms|miss|dr|sir|lady|lord)$/.test(before.key)) return true
+    const isFirst = at < 2 || (words[at - 1]?.start ?? 0) - (words[at - 2]?.end ?? 0) > 1
+    return canBeSide(before) && !isFirst
+  })
+}

@@ -1,6 +1,6 @@
 import { type ArticleNames, gapAfter } from './article-names.ts'
 import type { PartyMention } from './find-parties.ts'
-import { classOf, lexicon } from './lexicon.ts'
+import { classOf, isPlural, lexicon } from './lexicon.ts'
 
 /** The words of one of several who speak together. */
 export interface Part {
@@ -36,6 +36,8 @@ function listOf(names: ArticleNames, indices: readonly number[]): Part[] | null 
       if (!isJoined(names, last, next)) break
       list.push(next)
     }
+    // "Orvia or the rebel leadership": the second has its own noun.
+    if (list.length > 1 && hasOwnNoun(names, list, indices)) break
     if (list.length < 2 || !(hasAnd(names, list) || isFollowedByOthers(names, list))) continue
     const prefix = indices.filter(
       (at) => at < first.from && !/^(?:both|either|neither|the)$/.test(names.words[at]?.key ?? ''),
@@ -80,6 +82,23 @@ function hasAnd({ text }: ArticleNames, list: readonly PartyMention[]): boolean 
   )
 }
 
+function hasOwnNoun(
+  { text, words }: ArticleNames,
+  list: readonly PartyMention[],
+  indices: readonly number[],
+): boolean {
+  const last = list.at(-1)
+  const before = list.at(-2)
+  if (!last || !before || before.named.form === 'adjective' || before.possessive) return false
+  const isFollowed = indices.includes(last.to)
+  // "Orvia and Ostravia’s armies" have one each, "Orvia and Ostravia’s army" are two.
+  if (last.possessive) return isFollowed && !isPlural(words[indices.at(-1) ?? -1]?.key ?? '')
+  if (last.named.form !== 'adjective') return false
+  return (
+    isFollowed && /\b(?:and|or|nor)\s+(?:the|an?|its)\s+$/.test(text.slice(before.span.end, last.span.start))
+  )
+}
+
 /** "Orvian, Karskian and other services". */
 function isFollowedByOthers({ words }: ArticleNames, list: readonly PartyMention[]): boolean {
   const end = list.at(-1)?.to ?? 0
@@ -95,7 +114,7 @@ function splitPlace(names: ArticleNames, indices: readonly number[]): number {
     const at = indices[number] ?? -1
     const key = names.words[at]?.key
     if (/^(?:of|for|to|in|at|from|between)$/.test(key ?? '')) isBehind = true
-    if (key !== 'and' && key !== 'or') continue
+    if (key !== 'and' && key !== 'or' && key !== 'nor') continue
     if (names.mentionAt.has(at)) continue
     if (isOneRole(names, indices, number)) continue
     if (isWhole(names, indices[number - 1] ?? -1) && begins(names, indices[number + 1] ?? -1, isBehind))
@@ -130,6 +149,7 @@ function begins(names: ArticleNames, at: number, isBehind: boolean): boolean {
   const word = names.words[at]
   if (!word) return false
   if (/^(?:the|a|an|his|her|its|their|our|other|several|some)$/.test(word.key)) return true
+  if (/^(?:neither|both|either)$/.test(word.key)) return true
   if (isBehind) return false
   return word.capital || names.mentionAt.has(at) || classOf(word.key) !== null
 }

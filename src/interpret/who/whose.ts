@@ -1,5 +1,6 @@
 import { type ArticleNames, gapAfter } from './article-names.ts'
 import type { PartyMention } from './find-parties.ts'
+import { alone } from './group-words.ts'
 import { classOf } from './lexicon.ts'
 
 /** What else tells whose an office is. */
@@ -49,7 +50,10 @@ export function whoseIs(
 ): Whose | null {
   if (at < 0) return null
   const union = keys.find((key) => unions.test(key))
-  if (union) return unionNamed(names, at, union)
+  if (union) return unionNamed(names, at, union) ?? alonePart(names, at, keys)
+  if (keys.some((key) => watchers.test(key))) return watched(names, at)
+  const self = alonePart(names, at, keys)
+  if (self) return sameNoun(names, at, { keys: [self.party], reach: Number.POSITIVE_INFINITY }) ?? self
   const own = end > at ? placeIn(names, at, { from: at, to: end }) : null
   if (own) return own
   const isStates = keys.length > 0 && !keys.every((key) => anybodys.test(key))
@@ -100,7 +104,9 @@ function sameNoun(
     const after = isFar ? places.filter((place) => place > at).slice(0, mostPlaces) : []
     for (const place of [...before.toReversed(), ...after]) {
       const inside = names.mentionAt.get(place)
-      const owner = inside?.named.kind === 'organ' ? inside : ownerOf(names, place)
+      const isBody =
+        inside !== undefined && (inside.named.kind === 'organ' || (isJoint(inside) && !common.test(key)))
+      const owner = isBody ? inside : ownerOf(names, place)
       if (owner && fitsName(names, { at, key, place })) return owner
     }
   }
@@ -115,6 +121,42 @@ function fitsName(
   const own = (places.get(asked.key) ?? []).find((one) => Math.abs(one - asked.at) < 8)
   if (own === undefined || !words[own]?.capital || !words[own - 1]?.capital) return true
   return words[own - 1]?.key === words[asked.place - 1]?.key
+}
+
+/** Nouns of armies and governments: within a group's name they are none of the state's. */
+const common = /^(?:army|forces|force|military|police|government|ministry|troops|intelligence)$/
+
+function isJoint({ named }: PartyMention): boolean {
+  return named.form === 'body' && (named.kind === 'organisation' || named.kind === 'group')
+}
+
+const watchers = /^(?:monitors|inspectors|peacekeepers)$/
+
+/** "Monitors": of the mission or organisation that is named last before, else first behind. */
+function watched(names: ArticleNames, at: number): Whose | null {
+  const end = firstFrom(names.mentions, at)
+  const isTheirs = (mention: PartyMention) => mention.named.kind === 'organisation' && isSpeaking(mention)
+  const owner = ownerOf(names, at)
+  return (
+    owner ??
+    names.mentions.slice(Math.max(0, end - mostOrganisations), end).findLast(isTheirs) ??
+    names.mentions.slice(end, end + mostOrganisations).find(isTheirs) ??
+    null
+  )
+}
+
+const mostOrganisations = 100
+
+const ofPlaces =
+  /^(?:town|city|village|district|county|regional|provincial|municipal|parish|local|state|islamic|european|electoral|election|medical|privy|federation)$/
+
+/** "The front", "the council": who goes by that word alone in a text of war is nobody else's. */
+function alonePart(names: ArticleNames, at: number, keys: readonly string[]): Whose | null {
+  const [key = ''] = keys
+  const isAlone = alone.has(key) && names.isWar && !ofPlaces.test(names.words[at - 1]?.key ?? '')
+  if (!isAlone || (names.words[at]?.key !== key && keys.length < 2)) return null
+  // Those who took power are called both.
+  return { party: key === 'council' && names.places.has('junta') ? 'junta' : key }
 }
 
 /** "the bloc": the organisation that was named last; "the coalition": one that is called so. */
