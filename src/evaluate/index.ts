@@ -10,6 +10,13 @@ export {
   type Share,
   scoreInterpretation,
 } from './interpretation/score-interpretation.ts'
+export { type Loss, type LossesScore, readLosses, scoreLosses } from './links/losses.ts'
+export { type NumbersScore, scoreNumbers, type VerdictScore } from './links/numbers.ts'
+export { readNumbersStory } from './links/numbers-story.ts'
+export { findPairs } from './links/origins.ts'
+export { countDays, type KeyedArticle, meetArticles } from './links/origins-corpus.ts'
+export { type OriginHalf, readOriginPairs } from './links/origins-labels.ts'
+export { type OriginsScore, scoreOrigins } from './links/origins-score.ts'
 export {
   evaluatePages,
   type PageFigure,

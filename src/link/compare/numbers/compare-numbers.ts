@@ -1,5 +1,6 @@
 import type { Judgement, ReasonKind } from '../slot-comparison.ts'
-import { compareThings, fatesOf, readCountedThing } from './counted-thing.ts'
+import { compareThings, isFixed } from './compare-things.ts'
+import { fatesOf, readCountedThing } from './counted-thing.ts'
 import { type Interval, meet, times, toInterval, widened } from './interval.ts'
 import { isElsewhen, readPeriod } from './period.ts'
 import { compareScopes } from './scope.ts'
@@ -116,9 +117,10 @@ function bothVague(a: SidedNumber, b: SidedNumber): Judgement {
 }
 
 function compareTime(a: SidedNumber, b: SidedNumber): Judgement | null {
-  if (a.day === null || b.day === null)
+  const isStill = isFixed(readCountedThing(a.quantity.of)) && isFixed(readCountedThing(b.quantity.of))
+  if (!isStill && (a.day === null || b.day === null))
     return apart('asOf', `As of which day ${quote(a)} or ${quote(b)} holds is not known.`)
-  if (a.day !== b.day)
+  if (!isStill && a.day !== b.day)
     return apart(
       'asOf',
       `${quote(a)} is as of ${a.day}, ${quote(b)} as of ${b.day}: the count may have moved on.`,

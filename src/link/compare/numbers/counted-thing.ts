@@ -1,10 +1,10 @@
 import { stem } from '../content-words.ts'
-import { fates, furtherWords, idle, isAmong, kindOf } from './lexicon.ts'
+import { fates, furtherWords, idle, kindOf } from './lexicon.ts'
 
 /** What a number counts, taken apart. */
 export interface CountedThing {
-  /** "soldier", "tank", else the noun's stem; null where only a fate is told ("30 killed") or nothing. */
-  readonly kind: string | null
+  /** "soldier", "tank", else the noun's stem, sorted; none where only a fate is told ("30 killed") or nothing. */
+  readonly kinds: readonly string[]
   /** "killed", "wounded" ...; sorted. */
   readonly fates: readonly string[]
   /** Other words that narrow it: "undersea", stems, sorted. */
@@ -16,36 +16,45 @@ export interface CountedThing {
 }
 
 const clause =
-  /\b(?:that|which|who|whose|where|when|in|on|at|from|to|for|with|near|by|under|between|along|across|around|after|before|since|during|against|into|through|off|over)\b/i
+  /^(?:that|which|who|whose|where|when|in|on|at|from|to|for|with|near|by|under|between|along|across|around|after|before|since|during|against|into|through|off|over|among)$/i
 /** Words that go before a noun and say what befell it, not what it is: "the death toll", "loss of life". */
 const tolls = /^(?:toll|tolls|rate|count)$/
 
 /** Takes "Orskian soldiers killed or wounded" apart; all empty where nothing is named. */
 export function readCountedThing(of: string | null): CountedThing {
-  const words = inOneWord(of ?? '').match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
-  const split = words.findIndex((word, at) => at > 0 && clause.test(word) && clause.exec(word)?.[0] === word)
+  const words = inOneWord(of ?? '').match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*|&/gu) ?? []
+  const split = words.findIndex((word, at) => at > 0 && clause.test(word))
   const noun = split < 0 ? words : words.slice(0, split)
   const rest = split < 0 ? [] : words.slice(split + 1)
   const ofAt = noun.findIndex((word, at) => at > 0 && word.toLowerCase() === 'of')
-  const isEmptyHead = ofAt > 0 && noun.slice(0, ofAt).every(isEmptyWord)
-  const core = ofAt > 0 && !isEmptyHead ? noun.slice(0, ofAt) : noun
-  const tail = ofAt > 0 && !isEmptyHead ? noun.slice(ofAt + 1) : []
-  const isFurther = furtherWords.test(words[0]?.toLowerCase() ?? '')
-  const found = fatesOf([...core, ...rest].join(' '))
-  const nouns = core.filter((word) => !isEmptyWord(word) && !/^(?:and|or)$/i.test(word))
-  const names = [...nouns, ...tail].filter(isName)
-  const common = nouns.filter((word) => !isName(word)).map((word) => word.toLowerCase())
-  const kind = kindOf(common)
-  const head = kind?.kind ?? (common.length > 0 ? stem(common.at(-1) ?? '') : null)
-  const before = common.slice(0, common.length - (kind?.words ?? 1))
-  const narrowing = [...before, ...[...tail, ...rest].filter((word) => !isName(word) && !isEmptyWord(word))]
+  const hasTail = ofAt > 0 && !noun.slice(0, ofAt).every(isEmptyWord)
+  const tail = hasTail ? noun.slice(ofAt + 1) : []
+  const nouns = (hasTail ? noun.slice(0, ofAt) : noun).filter((word) => !isEmptyWord(word))
+  const groups = toGroups(nouns.filter((word) => !isName(word)).map((word) => word.toLowerCase()))
+  const heads = groups.map((group) => ({ group, kind: kindOf(group) }))
+  const before = heads.flatMap(({ group, kind }) => group.slice(0, group.length - (kind?.words ?? 1)))
+  const after = [...tail, ...rest].filter((word) => !isName(word) && !isEmptyWord(word) && !joins(word))
   return {
-    kind: head ?? (names.length > 0 && nouns.length === names.length ? stem(names.at(-1) ?? '') : null),
-    fates: found,
-    narrowing: unique(narrowing.map(stem).filter((word) => word.length > 2)),
-    names: unique(names.map(nameStem)),
-    isFurther,
+    kinds: unique(heads.map(({ group, kind }) => kind?.kind ?? stem(group.at(-1) ?? ''))),
+    fates: fatesOf(words.join(' ')),
+    narrowing: unique([...before, ...after].map(stem).filter((word) => word.length > 2)),
+    names: unique([...nouns, ...tail, ...rest].filter(isName).map(nameStem)),
+    isFurther: furtherWords.test(words[0]?.toLowerCase() ?? ''),
   }
+}
+
+/** "Vehicles and fuel tanks" are two nouns. */
+function toGroups(words: readonly string[]): string[][] {
+  const groups: string[][] = [[]]
+  for (const word of words) {
+    if (joins(word)) groups.push([])
+    else groups.at(-1)?.push(word)
+  }
+  return groups.filter(({ length }) => length > 0)
+}
+
+function joins(word: string): boolean {
+  return /^(?:and|or|&)$/i.test(word)
 }
 
 /** What befell somebody in several words, as the one word that the lexicon has. */
@@ -79,60 +88,9 @@ export function nameStem(word: string): string {
     .toLowerCase()
     .replace(/[’']s?$/, '')
     .replace(/(?:ians?|ish|ese|ans?|i)$/, '')
-    .slice(0, 6)
+    .replace(/^(.{6})\D*/, '$1')
 }
 
 function unique(words: readonly string[]): string[] {
   return [...new Set(words)].toSorted()
-}
-
-/** How two counted things stand: the same surely, perhaps the same, one a part of the other, or other things. */
-export type Sameness = 'same' | 'perhaps' | 'part' | 'other' | 'unnamed'
-
-/** Whether two numbers count the same thing. */
-export function compareThings(a: CountedThing, b: CountedThing): Sameness {
-  if (isUnnamed(a) || isUnnamed(b)) return 'unnamed'
-  const fate = compareFates(a.fates, b.fates)
-  const kind = compareKinds(toKind(a), toKind(b))
-  if (fate === 'other' || kind === 'other') return 'other'
-  if (a.names.length > 0 && b.names.length > 0 && !a.names.some((name) => b.names.includes(name)))
-    return 'other'
-  if (fate === 'part' || kind === 'part' || a.isFurther !== b.isFurther) return 'part'
-  const apart = (one: CountedThing, two: CountedThing) =>
-    one.narrowing.filter((word) => !two.narrowing.includes(word))
-  const [onlyA, onlyB] = [apart(a, b), apart(b, a)]
-  if (onlyA.length > 0 && onlyB.length > 0) return onlyA.length < a.narrowing.length ? 'perhaps' : 'other'
-  const isSame = onlyA.length + onlyB.length === 0 && a.names.join() === b.names.join() && a.kind === b.kind
-  return isSame ? 'same' : 'perhaps'
-}
-
-function isUnnamed({ kind, fates: found }: CountedThing): boolean {
-  return kind === null && found.length === 0
-}
-
-/** Who is killed without a noun is a person. */
-function toKind({ kind, fates: found }: CountedThing): string | null {
-  const ofPeople = [
-    'killed',
-    'wounded',
-    'missing',
-    'captured',
-    'detained',
-    'evacuated',
-    'displaced',
-    'hospital',
-    'fled',
-  ]
-  return kind ?? (found.some((fate) => ofPeople.includes(fate)) ? 'person' : null)
-}
-
-function compareKinds(a: string | null, b: string | null): 'same' | 'part' | 'other' {
-  if (a === b || a === null || b === null) return 'same'
-  return isAmong(a, b) || isAmong(b, a) ? 'part' : 'other'
-}
-
-function compareFates(a: readonly string[], b: readonly string[]): 'same' | 'part' | 'other' {
-  if (a.join() === b.join()) return 'same'
-  if (a.length === 0 || b.length === 0) return 'other'
-  return a.every((fate) => b.includes(fate)) || b.every((fate) => a.includes(fate)) ? 'part' : 'other'
 }

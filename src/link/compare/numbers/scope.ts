@@ -15,8 +15,14 @@ export type ScopeSameness = 'same' | 'perhaps' | 'other'
 export function compareScopes(a: string | null, b: string | null): ScopeSameness {
   if (plain(a) === plain(b)) return 'same'
   const [first, second] = [namesOf(a), namesOf(b)]
+  const [ourNumbered, theirNumbered] = [first.filter(isNumbered), second.filter(isNumbered)]
+  const areOther = (one: readonly string[], two: readonly string[]) =>
+    one.length > 0 && two.length > 0 && !one.some((name) => two.includes(name))
+  if (areOther(ourNumbered, theirNumbered)) return 'other'
+  if (first.length + second.length > 0 && isWhole(a) !== isWhole(b) && a !== null && b !== null)
+    return 'other'
   if (first.length > 0 && second.length > 0) {
-    if (!first.some((name) => second.includes(name))) return 'other'
+    if (areOther(first, second)) return 'other'
     return first.join() === second.join() ? 'same' : 'perhaps'
   }
   return 'perhaps'
@@ -26,8 +32,20 @@ function plain(scope: string | null): string {
   return withoutPeriod((scope ?? '').toLowerCase())
 }
 
+/** "Both reactors" and "Unit 1": the whole and a part. */
+function isWhole(scope: string | null): boolean {
+  return /^(?:in |of |on |across )?(?:both|all|the whole|the entire|whole|entire)\b/i.test(scope ?? '')
+}
+
+/** "Unit 3", and not "Unit 4". */
+function isNumbered(name: string): boolean {
+  return /\d$/.test(name)
+}
+
 function namesOf(scope: string | null): string[] {
-  const words = scope?.match(/\p{L}[\p{L}’'-]*/gu) ?? []
-  const names = words.filter((word) => (/^\p{Lu}/u.test(word) && !months.test(word)) || directions.test(word))
+  const words = scope?.match(/\p{L}[\p{L}’'-]*(?: \d+(?![\d:.]))?/gu) ?? []
+  const names = words.filter(
+    (word) => (/^\p{Lu}/u.test(word) && !months.test(word.replace(/ \d+$/, ''))) || directions.test(word),
+  )
   return [...new Set(names.map(nameStem))].toSorted()
 }
