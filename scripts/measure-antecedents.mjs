@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { intervalByArticle } from './interval-by-article.mjs'
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex')
 const touches = (a, b) => a.start < b.end && b.start < a.end
@@ -25,19 +26,25 @@ export async function measureAntecedents({ root, program, half = 'open' }) {
     .map(({ article }) => articles.get(article.sha256))
   const extracted = extractAll(program, rest)
   const tally = {}
+  const byArticle = []
   for (const { number, article, cases } of files) {
     const { text } = articles.get(article.sha256)
     const known = labels.get(number)?.statements.map(toStatement) ?? extracted.get(article.sha256)
     const statements = withAll(known, cases).map((statement) => withWords(statement, text))
     const version = { text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], article }
     const found = resolveAntecedents(version, statements)
+    const share = { right: 0, all: 0 }
     for (const one of cases) {
       const kind = one.control ? 'control' : one.kind
+      const verdict = judge(one, found[nearest(statements, one.source)])
       tally[kind] ??= { right: 0, wrong: 0, unresolved: 0 }
-      tally[kind][judge(one, found[nearest(statements, one.source)])]++
+      tally[kind][verdict]++
+      if (!one.control) share.all++
+      if (!one.control && verdict === 'right') share.right++
     }
+    byArticle.push(share)
   }
-  print(half, tally)
+  print(half, tally, intervalByArticle(byArticle))
 }
 
 function readArticles(file) {
@@ -106,13 +113,14 @@ function judge({ antecedent, alternatives }, found) {
   return found.every((span) => right.some((range) => touches(range, span))) ? 'right' : 'wrong'
 }
 
-function print(half, tally) {
+function print(half, tally, [low, high]) {
   console.table(tally)
   const kinds = Object.entries(tally).filter(([kind]) => kind !== 'control')
   const sum = (what) => kinds.reduce((all, [, counts]) => all + counts[what], 0)
   const all = sum('right') + sum('wrong') + sum('unresolved')
   const percent = ((100 * sum('right')) / all).toFixed(1)
+  const interval = `${(100 * low).toFixed(1)} to ${(100 * high).toFixed(1)}`
   console.log(
-    `${half}: ${sum('right')} of ${all} right (${percent}%), ${sum('wrong')} wrong, ${sum('unresolved')} unresolved`,
+    `${half}: ${sum('right')} of ${all} right (${percent}%, by articles ${interval}), ${sum('wrong')} wrong, ${sum('unresolved')} unresolved`,
   )
 }

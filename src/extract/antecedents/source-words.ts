@@ -1,9 +1,9 @@
 import type { Range } from '../../core/index.ts'
-import type { BodyMention } from './bodies.ts'
-import { isPersonNoun } from './person-nouns.ts'
-import type { PersonMention } from './persons.ts'
-import { titles } from './title-words.ts'
-import { bodyNouns } from './word-lists.ts'
+import { titles } from './facts/title-words.ts'
+import { bodyNouns } from './facts/word-lists.ts'
+import { isPersonNoun } from './persons/person-nouns.ts'
+import type { PersonMention } from './persons/persons.ts'
+import type { BodyMention } from './things/bodies.ts'
 import { type Word, type Words, wordAt } from './words.ts'
 
 /** What was found in the article before its statements are looked at. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../core/index.ts'
-import type { Gender } from './gender.ts'
-import type { Person } from './person.ts'
+import type { Gender } from './persons/gender.ts'
+import type { Person } from './persons/person.ts'
 
 /** Who speaks, as far as the article lets one say. */
 export type Speaker = Person | Voice
