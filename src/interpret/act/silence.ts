@@ -1,10 +1,19 @@
 import type { Act } from '../../core/index.ts'
 
-const NOT = /\b(?:not|never|neither|nor|no|nobody|without|yet to|none)\b/
+/** Words by which a cue says that it was not done. */
+const negation = /\b(?:not|never|neither|nor|no|nobody|without|yet to|none)\b/
+/** What one does not say, claim, confirm or deny; "rule out" and "condemn" are kept back in the same way. */
+const saying =
+  /\b(?:confirm|acknowledge|admit|claim|comment|say|specify|announce|report|explain|reveal|disclose|publish|provide|give|make|lay|mention|tell|elaborate|name|identify|blame|accuse|declare|release|detail|recognise|recognize|verify|write|corroborate|address|deny|condemn|rule out|(?<!be )ask|own up)\b/
+/** Who does not know a thing keeps nothing back. */
+const believed = /\b(?:know|think|believe|expect|clear|sure|certain|see|understand)\b/
+/** What one declines to do who declines to comment. */
+const telling =
+  /\b(?:comment|say|confirm|discuss|answer|elaborate|specify|disclose|reveal|name|identify|speak|explain|provide|give|be drawn|be named|be identified|divulge|respond|address|detail|verify|deny|share|talk|acknowledge|speculate)\b/
 
 /** What a source does when it does not say the thing. Words in lower case, lemmas in the cue; null for none of these. */
 export function readSilence(cue: string, content: string): Act | null {
-  const denied = NOT.test(cue)
+  const denied = negation.test(cue)
   if (cannotCheck(cue, content, denied)) return 'cannotVerify'
   if (
     /\bno (?:\p{L}+ )?confirmation\b|\bwithout confirm/u.test(`${cue} ${content.slice(0, 40)}`) &&
@@ -17,12 +26,6 @@ export function readSilence(cue: string, content: string): Act | null {
   if (denied && saying.test(cue) && !believed.test(cue)) return 'notConfirmed'
   return null
 }
-
-// What one does not say, claim, confirm or deny; "rule out" and "condemn" are kept back in the same way.
-
-const saying =
-  /\b(?:confirm|acknowledge|admit|claim|comment|say|specify|announce|report|explain|reveal|disclose|publish|provide|give|make|lay|mention|tell|elaborate|name|identify|blame|accuse|declare|release|detail|recognise|recognize|verify|write|corroborate|address|deny|condemn|rule out|(?<!be )ask|own up)\b/
-const believed = /\b(?:know|think|believe|expect|clear|sure|certain|see|understand)\b/
 
 function cannotCheck(cue: string, content: string, denied: boolean): boolean {
   const check =
@@ -53,9 +56,6 @@ function noAnswer(cue: string, content: string, denied: boolean): boolean {
     return true
   return /\bcomment\b/.test(cue) && !/\bto comment\b/.test(cue)
 }
-
-const telling =
-  /\b(?:comment|say|confirm|discuss|answer|elaborate|specify|disclose|reveal|name|identify|speak|explain|provide|give|be drawn|be named|be identified|divulge|respond|address|detail|verify|deny|share|talk|acknowledge|speculate)\b/
 
 function declines(cue: string, content: string): boolean {
   const start = content.split(' ').slice(0, 5).join(' ')

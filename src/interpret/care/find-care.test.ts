@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { versionOf } from '../../../test/support/article.ts'
+import { parseMarked, toLeave, toMask } from '../../../test/support/care-sentences.ts'
 import { notInterpreted, type Statement, toSpan } from '../../core/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import { readCare } from './find-care.ts'
 import type { KnownNames } from './known-names.ts'
-import { parseMarked } from './score-sentences.ts'
-import { toLeave, toMask } from './sentences.ts'
 
 const careOf = (text: string, statements: Statement[] = [], known?: KnownNames) => {
   const version = versionOf(text)

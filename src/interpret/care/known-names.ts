@@ -9,6 +9,7 @@ export interface KnownNames {
   isParty(name: string): boolean
 }
 
+/** Without a registry nobody is public and nothing a party. */
 export const noneKnown: KnownNames = { isPublic: () => false, isParty: () => false }
 
 /** The names that a registry knows. A surname alone makes nobody public. */

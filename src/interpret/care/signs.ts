@@ -71,6 +71,7 @@ function isPlaceNamed(words: string): boolean {
 const telling =
   /captur|captiv|prison|pow\b|pows\b|surrender|hostage|detain|detention|arrest|jail|inmate|kidnap|abduct|intern(?:ed|ment)|custody|behind bars|sentenc|serv(?:ing|ed)|remand|freed|releas|locked up|seized by|taken away|disappear|incommunicado|held (?:in|at|by|for)|exchange|swap|traded|cell\b|boy|girl|child|toddler|bab(?:y|ies)|infant|newborn|teen|pupil|orphan|kids?\b|twins?|triplet|sons?\b|daughter|nephew|niece|[- ]old\b|aged|\d[,.;)"]|\b(?:is|was|are|were|turned) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)|kill|wound|injur|murder|shot|beat|dead|died|death|victim|casualt|bod(?:y|ies)\b|funeral|buri(?:al|ed)|coffin|grave|li(?:v|f)es? of|lost|fled|widow|surviv|refugee|evacu|displac|missing|burn|rubble|ruins|debris|wreck|tortur|rape|execut|behead|perish|succumb|suffered|sustained|bereaved|stabbed|hit by|struck by|concuss|maimed|hospitali|named|called|identified|stepped on|grader|exchange|swap|traded/i
 
+/** Whether a sentence may say that somebody named near it is to be masked. */
 export function isTelling(words: string): boolean {
   return telling.test(words)
 }

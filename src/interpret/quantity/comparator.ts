@@ -30,6 +30,7 @@ const compile = (table: typeof before) =>
 const wholeBefore = compile(before)
 const wholeAfter = compile(after)
 
+/** Any of the words that say before or behind a number how it is meant, for a pattern. */
 export const beforePattern = `(?:${before.map(([words]) => words).join('|')})`
 export const afterPattern = `(?:${after.map(([words]) => words).join('|')})`
 

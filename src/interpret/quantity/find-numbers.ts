@@ -20,7 +20,8 @@ export interface NumberRun {
   readonly joined: 'between' | 'range' | null
 }
 
-export interface Piece {
+/** A number with the unit at it. */
+interface Piece {
   readonly start: number
   readonly words: string
 }

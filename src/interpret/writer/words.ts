@@ -1,13 +1,6 @@
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { formsOfVerb } from '../act/forms.ts'
 
-/** Forms of a plain verb: "shell" gives "shells", "shelled", "shelling". */
-function formsOf(verb: string): string[] {
-  const stem = verb.replace(/e$/, '')
-  const third = /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`
-  if (/[^aeiou]y$/.test(verb))
-    return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`]
-  return [verb, third, `${stem}ed`, `${stem}ing`]
-}
+const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 const eventVerbs =
   'kill wound injure murder shell bomb bombard attack assault raid storm ambush capture seize occupy annex invade liberate recapture retake withdraw retreat surrender encircle besiege evacuate flee displace deport abduct kidnap detain arrest jail imprison release exchange execute torture destroy damage loot collapse explode detonate ignite intercept down crash sink launch fire deploy mobilise mobilize conscript resign dismiss sack appoint elect inaugurate sign ratify veto impose lift suspend expel ban sanction protest clash negotiate resume break cross advance'
@@ -16,7 +9,7 @@ const eventForms =
 
 /** Words of what happens in wars and politics, in lower case, in all their forms. */
 export const eventWords: ReadonlySet<string> = new Set([
-  ...eventVerbs.split(' ').flatMap(formsOf),
+  ...eventVerbs.split(' ').flatMap(formsOfVerb),
   ...setOf(eventForms),
 ])
 
@@ -27,7 +20,7 @@ const sayingForms =
 
 /** Words by which somebody may be cited though no statement was found, or speaks himself: then the sentence is not the writer's alone. */
 export const sayingWords: ReadonlySet<string> = new Set([
-  ...sayingVerbs.split(' ').flatMap(formsOf),
+  ...sayingVerbs.split(' ').flatMap(formsOfVerb),
   ...setOf(sayingForms),
 ])
 

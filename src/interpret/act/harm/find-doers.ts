@@ -1,5 +1,4 @@
-import type { Doer } from './agents.ts'
-import { doerOf } from './agents.ts'
+import { type Doer, doerOf } from './agents.ts'
 import { doerOfNoun } from './by-noun.ts'
 import { doerOfVerb, isHarmVerb } from './by-verb.ts'
 import { harmNouns } from './lexicon.ts'

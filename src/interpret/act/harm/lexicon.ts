@@ -31,6 +31,7 @@ export const harmWithNext: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 )
 /** The word after a verb by which it does none: "shot down". */
 export const harmless: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.notBefore))
+/** Nouns that name harm: a doer owns it, or stands behind its "by". */
 export const harmNouns: ReadonlySet<string> = new Set(lexicon.nouns.flatMap(({ words }) => [...words]))
 /** Nouns whose "of" names the doer: "the crimes of the occupiers". */
 export const doerAfterOf: ReadonlySet<string> = lexicon.doerAfterOf

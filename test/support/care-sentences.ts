@@ -1,3 +1,5 @@
+import type { Range } from '../../src/core/index.ts'
+
 /**
  * Sentences of an invented war, written before any rule was run on them. In braces stand the names to be masked, with
  * the first letter of why: p(risoner), d(etainee), c(hild), v(ictim). A name without braces must stay.
@@ -142,3 +144,18 @@ export const toLeave: readonly string[] = [
   'A ceasefire was killed off by Berg’s speech, diplomats said.',
   'Berg’s arrest of the generals surprised Velland.',
 ]
+
+/** A sentence with braces around names to be masked: its plain text, and the names with the first letter of why. */
+export function parseMarked(line: string): { text: string; names: (Range & { why: string })[] } {
+  let text = ''
+  const names: (Range & { why: string })[] = []
+  let at = 0
+  for (const match of line.matchAll(/\{([^|}]+)\|([pdcv])\}/g)) {
+    const [whole, name = '', why = ''] = match
+    text += line.slice(at, match.index)
+    names.push({ start: text.length, end: text.length + name.length, why })
+    text += name
+    at = match.index + whole.length
+  }
+  return { text: text + line.slice(at), names }
+}
