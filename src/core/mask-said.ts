@@ -13,7 +13,7 @@ export interface Masking {
 /** What to mask of a text; null where there is nothing. */
 export function toMasking(text: string, care: readonly Range[] | null): Masking | null {
   if (care === null || care.length === 0) return null
-  return { care, names: care.map(({ start, end }) => text.slice(start, end)) }
+  return { care, names: [...new Set(care.map(({ start, end }) => text.slice(start, end)))] }
 }
 
 /** Text, headline, byline and notices with their words masked. Offsets hold. */

@@ -59,7 +59,8 @@ function findWhole(words: string, name: string): Range[] {
   for (let start = words.indexOf(name); start >= 0; start = words.indexOf(name, start + 1)) {
     const end = start + name.length
     const isPart =
-      /[\p{L}\p{M}\p{N}]$/u.test(words.slice(0, start)) || /^[\p{L}\p{M}\p{N}]/u.test(words.slice(end))
+      /[\p{L}\p{M}\p{N}]$/u.test(words.slice(Math.max(0, start - 2), start)) ||
+      /^[\p{L}\p{M}\p{N}]/u.test(words.slice(end, end + 2))
     if (!isPart) found.push({ start, end })
   }
   return found

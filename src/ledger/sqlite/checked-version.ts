@@ -1,4 +1,6 @@
 import { maskAll } from '../../core/index.ts'
+import type { ArticlePayload } from '../payload.ts'
+import { toPublishedOrder } from '../published-order.ts'
 import { readText } from './blobs.ts'
 import { selectVersions } from './select-versions.ts'
 import type { Db, Tables } from './tables.ts'
@@ -42,6 +44,22 @@ export async function readVersion(db: Db, id: string): Promise<CheckedVersion | 
   if (!version) return null
   const stored = await readText(db, version.text_sha256)
   return { ...version, stored, text: version.redaction === null ? (stored ?? '') : maskAll(stored ?? '') }
+}
+
+/** Whether the tables show the latest details of a version. */
+export function isShown(
+  row: CheckedVersion,
+  { headline, outlet, publishedAt, sample }: ArticlePayload,
+): boolean {
+  if (row.headline !== asUtf8(headline)) return false
+  if (row.latest !== row.seq) return true
+  const order = toPublishedOrder(publishedAt)
+  return row.outlet === asUtf8(outlet) && row.published_order === order && row.sample === Number(sample)
+}
+
+/** A text as a table keeps it: JSON can hold half of a surrogate pair, UTF-8 cannot. */
+export function asUtf8(text: string | null): string | null {
+  return text && Buffer.from(text).toString()
 }
 
 /** Whether a row was found and holds the expected plain values. */

@@ -17,10 +17,17 @@ import {
   RedactionPayload,
   StatementPayload,
 } from '../payload.ts'
-import { toPublishedOrder } from '../published-order.ts'
 import { toRanges, toWords } from '../statement-words.ts'
 import { readBytes } from './blobs.ts'
-import { type CheckedVersion, isRow, readVersion, wrongId, wrongRow } from './checked-version.ts'
+import {
+  asUtf8,
+  type CheckedVersion,
+  isRow,
+  isShown,
+  readVersion,
+  wrongId,
+  wrongRow,
+} from './checked-version.ts'
 import type { Db, Tables } from './tables.ts'
 import { type Found, interpretationFault, readingFault } from './verify-found.ts'
 
@@ -182,19 +189,6 @@ export class EntryCheck {
     this.tally.redactions++
     return null
   }
-}
-
-/** Whether the tables show the latest details of a version. */
-function isShown(row: CheckedVersion, { headline, outlet, publishedAt, sample }: ArticlePayload): boolean {
-  if (row.headline !== asUtf8(headline)) return false
-  if (row.latest !== row.seq) return true
-  const order = toPublishedOrder(publishedAt)
-  return row.outlet === asUtf8(outlet) && row.published_order === order && row.sample === Number(sample)
-}
-
-/** A text as a table keeps it: JSON can hold half of a surrogate pair, UTF-8 cannot. */
-function asUtf8(text: string | null): string | null {
-  return text && Buffer.from(text).toString()
 }
 
 function hasOwnIds(article: Article): boolean {
