@@ -81,7 +81,6 @@ function removeCommand(terminal: Terminal): Command {
     .action(async (name: string, { places }: Options) => {
       const { placesFolder, removePlaces } = await import('../interpret/index.ts')
       const folder = places ?? placesFolder()
-
       await removePlaces(folder, name)
       terminal.say(`Removed "${name}" from ${folder}.`)
     })

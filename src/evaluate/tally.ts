@@ -28,6 +28,7 @@ export interface Tally {
 /** Cells by `keyOf`. */
 export type CellSums = ReadonlyMap<string, Cell>
 
+/** By which cells of one row of one table are known. */
 export function keyOf({ table, row }: Pick<Cell, 'table' | 'row'>): string {
   return JSON.stringify([table, row])
 }

@@ -38,7 +38,7 @@ function toValues(item: StatementItem, places: readonly DrawnPlace[]): Value[] {
   ]
 }
 
-/** Entries of a list stand between ` | `, pieces of an entry between ` … `; where the words have such a sign, `\\` is before it. */
+/** Entries of a list stand between ` | `, pieces of an entry between ` … `; where the words have such a sign, `\` is before it. */
 function formatValue(value: Value): string {
   if (typeof value === 'string') return wellFormed(value)
   if (value === null || typeof value !== 'object') return String(value ?? '')

@@ -23,8 +23,6 @@ export interface PlaceField {
   value(place: DrawnPlace): Part
 }
 
-type Read = Field['value']
-
 /** Which article, who, in which words, and what the source does. */
 export const statementFields: readonly Field[] = toFields([
   ['id', 'of the statement', ({ statement }) => statement.id],
@@ -106,11 +104,13 @@ export const originFields: readonly Field[] = toFields([
   ['rowKey', 'what the table names the row by', ({ article }) => article.row?.key ?? null],
 ])
 
-function toFields(rows: readonly (readonly [string, string, Read])[]): Field[] {
+/** A field in short: its name, what it holds, and how it is read. */
+type Row = readonly [name: string, about: string, value: Field['value']]
+
+function toFields(rows: readonly Row[]): Field[] {
   return rows.map(([name, about, value]) => ({ name, about, value }))
 }
 
-type Row = readonly [string, string, Read]
 type Of<T> = T extends readonly (infer Entry)[] ? Entry : never
 type Statement = StatementItem['statement']
 

@@ -1,6 +1,7 @@
 export {
   actorWords,
   actWords,
+  captivityWords,
   certaintyWords,
   partyWords,
   quantityWords,

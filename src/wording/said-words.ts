@@ -29,6 +29,9 @@ const certainties: Readonly<Record<NonNullable<Statement['factuality']>, string>
   Uu: 'not committed (Uu)',
 }
 
+/** What is said of a statement that was made in captivity. */
+export const captivityWords = 'yes: no party’s position'
+
 /** What a source does, as words. @example actWords('notConfirmed') // 'not confirmed' */
 export function actWords(act: Statement['act']): string {
   return act === null ? '–' : acts[act]
@@ -64,7 +67,7 @@ export function saidFacts(statement: Statement): [name: string, value: string | 
     ['said', statement.when?.said ? timeWords(statement.when.said) : null],
     ...(statement.when?.about ?? []).map((time): [string, string] => ['time', timeWords(time)]),
     ...(statement.where ?? []).map((where): [string, string] => ['place', whereWords(where)]),
-    ['in captivity', statement.inCaptivity ? 'yes: no party’s position' : null],
+    ['in captivity', statement.inCaptivity ? captivityWords : null],
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Span, Statement } from '../../core/index.ts'
 import {
   actorWords,
   actWords,
+  captivityWords,
   certaintyWords,
   quantityWords,
   timeWords,
@@ -36,7 +37,7 @@ export function toDetails(statement: Statement): Detail[] {
     { label: 'places', words: joined(where, whereWords) },
     {
       label: 'in captivity',
-      words: inCaptivity === null ? null : inCaptivity ? 'yes: no party’s position' : '',
+      words: inCaptivity === null ? null : inCaptivity ? captivityWords : '',
     },
   ]
 }
