@@ -1,5 +1,5 @@
 // `npm run measure`: figures about the built program that anybody can print again.
-//   antecedents [PART]   whether sources stand for whom model/eval/antecedents says: open unless told, sealed, fresh
+//   antecedents [PART]   whether sources stand for whom model/eval/antecedents says: open unless told, sealed, fresh, newest
 //   inputs FOLDER        every file of FOLDER read: how many refused and why, time, memory, expectations met
 //   predict FOLDER       statements of FOLDER/*.txt as a scorer of attribution corpora takes them, UTF-16 offsets
 import { spawnSync } from 'node:child_process'
