@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import { toWords } from './same-headline.ts'
 
 /** Where a page shows a headline that people wrote down for it. */
-export type HeadlinePlace = 'a heading' | 'another line' | 'its data alone' | 'nowhere'
+type HeadlinePlace = 'a heading' | 'another line' | 'its data alone' | 'nowhere'
 
 /** Elements whose text no reader sees; a title is shown by the browser, not by the page. */
 const unseen = new Set('title script style noscript template svg'.split(' '))

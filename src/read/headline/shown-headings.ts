@@ -4,7 +4,7 @@ import { createClosest, type PageDocument, type PageElement } from '../dom.ts'
 const paths = 'nav, [role="navigation"], [class*="crumb" i]:not(html, body, main, article)'
 
 /** The headings of a page that can be its headline. */
-export interface ShownHeadings {
+interface ShownHeadings {
   /** Each h1 that is no step of a path. */
   readonly first: readonly PageElement[]
   /** Where a path ends in an h1, what else can be the headline: each h2 and h3. */
