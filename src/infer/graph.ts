@@ -1,5 +1,4 @@
 import { InferenceSession, type Tensor } from 'onnxruntime-node'
-import type { ModelFolder } from './model-folder.ts'
 import { unusable } from './unusable.ts'
 
 /** How ONNX Runtime runs a graph: on one core, and silent, since what goes wrong is said in a sentence. */
@@ -11,9 +10,15 @@ const options: InferenceSession.SessionOptions = {
   logSeverityLevel: 4,
 }
 
+/** A folder, as it is named in sentences, and where its files lie. */
+interface GraphFolder<File extends string> {
+  readonly folder: string
+  readonly files: Readonly<Record<File, string>>
+}
+
 /** What a graph must take and give, by name. */
-interface GraphNames<Output extends string> {
-  readonly file: 'encoder.onnx' | 'roles.onnx'
+interface GraphNames<Output extends string, File extends string = string> {
+  readonly file: File
   readonly inputs: readonly string[]
   readonly outputs: readonly Output[]
 }
@@ -37,9 +42,9 @@ export class Graph<Output extends string> {
   }
 
   /** @throws OnrecordError modelUnusable when the file is no graph, asks for something else, or lacks an output */
-  static async open<Output extends string>(
-    { folder, files }: ModelFolder,
-    names: GraphNames<Output>,
+  static async open<Output extends string, File extends string>(
+    { folder, files }: GraphFolder<File>,
+    names: GraphNames<Output, File>,
   ): Promise<Graph<Output>> {
     const { file } = names
     const session = await InferenceSession.create(files[file], options).catch((cause: unknown) => {

@@ -1,3 +1,6 @@
-export { formatVersion, Manifest } from './manifest.ts'
+export { Embedder } from './embedder.ts'
+export { type EmbedderFolder, readEmbedderFolder } from './embedder-folder.ts'
+export { formatVersion } from './folder-parts.ts'
+export { Manifest } from './manifest.ts'
 export { type ExpectedLabels, type ModelFolder, readModelFolder } from './model-folder.ts'
 export { Network, type NetworkOutput, type NetworkWord, type WordRange } from './network.ts'

@@ -1,12 +1,5 @@
 import { z } from 'zod'
-
-/** Version of the folder's shape. A folder of another one is refused. */
-export const formatVersion = 1
-
-const FileFacts = z.object({
-  bytes: z.int().positive(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-})
+import { FileFacts, formatVersion } from './folder-parts.ts'
 
 /** manifest.json of a model folder: what the model is, what it takes and how its scores are read. */
 export const Manifest = z.object({
