@@ -4,6 +4,7 @@ import { OnrecordError } from '../core/index.ts'
 import type { Half, MarkedReport, ScoredExtractor } from '../evaluate/index.ts'
 import { readArticle, readEach, readWords } from './evaluate-articles.ts'
 import { interpretationCommand } from './evaluate-interpretation.ts'
+import { linksCommand } from './evaluate-links.ts'
 import { pagesCommand } from './evaluate-pages.ts'
 import { partiesCommand } from './evaluate-parties.ts'
 import { evaluatePlacesCommand } from './evaluate-places.ts'
@@ -31,6 +32,7 @@ Examples:
   onrecord evaluate times ../shared/data/time/tempeval3
   onrecord evaluate places ../shared/data/places/lgl
   onrecord evaluate pages ../shared/data/html/article-extraction
+  onrecord evaluate links --only origins
 
 All run in the project's own folder. Figures have 95 % intervals from a bootstrap by document; the same
 input and version give the same figures. With --floors the exit status is 1 when one is below model/eval/floors.json.`,
@@ -44,6 +46,7 @@ input and version give the same figures. With --floors the exit status is 1 when
     timesCommand,
     evaluatePlacesCommand,
     pagesCommand,
+    linksCommand,
   ])
     command.addCommand(create(terminal).copyInheritedSettings(command))
   return command

@@ -113,12 +113,12 @@ function byArticle(judged: readonly JudgedOrigin[]): JudgedOrigin[][] {
   const groupOf = new Map<string, JudgedOrigin[]>()
   const groups = new Set<JudgedOrigin[]>()
   for (const one of judged) {
-    const articles = [one.pair.a.sha256, one.pair.b.sha256]
-    const before = new Set(articles.flatMap((article) => groupOf.get(article) ?? []))
-    const met = [
-      ...new Set(articles.map((article) => groupOf.get(article)).filter((group) => group !== undefined)),
-    ]
-    const joined = [...met.flat(), ...(before.has(one) ? [] : [one])]
+    const known = [one.pair.a, one.pair.b].flatMap(({ sha256 }) => {
+      const group = groupOf.get(sha256)
+      return group ? [group] : []
+    })
+    const met = [...new Set(known)]
+    const joined = [...met.flat(), one]
     for (const group of met) groups.delete(group)
     groups.add(joined)
     for (const { pair } of joined) for (const { sha256 } of [pair.a, pair.b]) groupOf.set(sha256, joined)

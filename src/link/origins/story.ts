@@ -34,7 +34,7 @@ const told = new Set<Block['kind']>(['standfirst', 'paragraph', 'subheading'])
  * Where a sentence ends. Coarser than `splitSentences` on purpose: whether "Mr. Orlo" is cut matters little, that the
  * same sentence is cut alike in any article matters.
  */
-const sentenceEnd = /[.!?…。！？]+["”’')\]»]*(?=\s|$)/gu
+const sentenceEnd = /[.!?…]["”’')\]»]*(?=\s|$)|[。！？]/gu
 
 /**
  * The story of an article, made once and compared with many. Linear in the text.

@@ -1,0 +1,14 @@
+import type { OriginHalf } from '../evaluate/index.ts'
+import type { PrintOptions } from './evaluate-print.ts'
+import type { Terminal } from './print.ts'
+
+/** What `onrecord evaluate links` takes. */
+export interface LinksOptions extends PrintOptions {
+  readonly articles: string
+  readonly labels: string
+  readonly half: OriginHalf
+  readonly only?: string
+}
+
+/** A part of what `link` does, scored and printed by itself. */
+export type LinksPart = (terminal: Terminal, options: LinksOptions) => Promise<void>

@@ -1,0 +1,31 @@
+import { Command, Option } from 'commander'
+import { scoreOriginsPart } from './evaluate-links-origins.ts'
+import type { LinksOptions, LinksPart } from './evaluate-links-part.ts'
+import type { Terminal } from './print.ts'
+
+/** In the order in which they run. */
+const parts: Readonly<Record<string, LinksPart>> = { origins: scoreOriginsPart }
+
+/** `onrecord evaluate links`: how articles and statements are brought together. */
+export function linksCommand(terminal: Terminal): Command {
+  return new Command('links')
+    .description('score how articles and statements are brought together: copies and rewrites of one text')
+    .option('--articles <file>', 'JSON Lines with the articles', '../shared/data/news/ukraine-media.jsonl')
+    .option('--labels <folder>', 'labels: offsets and the sha256 of the text', 'model/eval/links')
+    .addOption(
+      new Option('--half <half>', 'which part of the pairs')
+        .choices(['open', 'sealed', 'fresh'])
+        .default('open'),
+    )
+    .addOption(new Option('--only <part>', 'one part').choices(Object.keys(parts)))
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .option('--floors [file]', 'fail when a figure is below its floor (default: model/eval/floors.json)')
+    .action(async (options: LinksOptions) => {
+      if (options.half !== 'open')
+        terminal.say(
+          `The ${options.half} pairs are scored once, at the end of a piece of work: choose nothing by these figures.`,
+        )
+      for (const [name, part] of Object.entries(parts))
+        if (options.only === undefined || options.only === name) await part(terminal, options)
+    })
+}
