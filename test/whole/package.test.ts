@@ -79,10 +79,16 @@ describe('the packed package', () => {
       'LICENSE-WEIGHTS',
       'MODEL_CARD.md',
       'README.md',
+      'embedder',
       'encoder.onnx',
       'manifest.json',
       'roles.onnx',
       'vocab.txt',
+    ])
+    expect((await readdir(join(home, 'model', 'embedder'))).toSorted()).toEqual([
+      'LICENSE-WEIGHTS',
+      'embedder.onnx',
+      'manifest.json',
     ])
     expect(await readdir(join(home, 'dist', 'web'))).toContain('index.html')
     expect(
