@@ -111,7 +111,7 @@ function judge([a, b]: readonly [Loss, Loss], compare: Compare): JudgedLosses {
 
 /** A row as a statement that says nothing but its number. */
 function toStatement(loss: Loss): Statement {
-  const { value, bound } = loss
+  const { value, bound, claimant } = loss
   const said = `${bound === 'atLeast' ? 'at least ' : bound === 'upTo' ? 'up to ' : ''}${value}`
   const content = `${said} ${ofWords(loss)} ${scopeWords(loss)}`
   const quantity: Quantity = {
@@ -135,6 +135,15 @@ function toStatement(loss: Loss): Statement {
     confidence: null,
     extractor: 'table/1',
     by: 'import',
+    actors: [
+      {
+        name: claimant,
+        party: claimant,
+        affiliation: null,
+        post: null,
+        span: { start: 0, end: 0, text: '' },
+      },
+    ],
     quantities: [quantity],
   }
 }

@@ -290,6 +290,26 @@ const cases: readonly (readonly [string, SlotComparison['slot'], Statement, Stat
     'notComparable onlyOne',
   ],
   [
+    'one party, far apart on one day',
+    'howMany',
+    statement('5 tanks', { actors: [actor('Ana Vell', 'Varda')], quantities: [count('5', 5, 'tanks', 0)] }),
+    statement('900 tanks', {
+      actors: [actor('Bo Tarr', 'Varda')],
+      quantities: [count('900', 900, 'tanks', 0)],
+    }),
+    'notComparable period',
+  ],
+  [
+    'two parties, far apart on one day',
+    'howMany',
+    statement('5 tanks', { actors: [actor('Ana Vell', 'Varda')], quantities: [count('5', 5, 'tanks', 0)] }),
+    statement('900 tanks', {
+      actors: [actor('Ossa Lind', 'Orsk')],
+      quantities: [count('900', 900, 'tanks', 0)],
+    }),
+    'differ interval',
+  ],
+  [
     'a number that is denied',
     'howMany',
     statement('5 tanks', { act: 'denies', factuality: 'CT-', quantities: [count('5', 5, 'tanks', 0)] }),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Quantity } from '../../../core/index.ts'
 import type { ReasonKind, Verdict } from '../slot-comparison.ts'
 import { compareNumbers } from './compare-numbers.ts'
-import type { SidedNumber } from './sided-number.ts'
+import { readCountedThing } from './counted-thing.ts'
+import { countedWords, type SidedNumber } from './sided-number.ts'
 
 const signs: readonly (readonly [string, Quantity['comparator']])[] = [
   ['>=', 'atLeast'],
@@ -32,6 +33,7 @@ function number(row: string): SidedNumber {
   }
   return {
     quantity,
+    thing: readCountedThing(countedWords(quantity)),
     words: `${said} ${of}`.trim(),
     sentence: sentence || `${said} ${of} ${scope}`,
     day: day === '?' ? null : day || '2025-01-31',
@@ -160,6 +162,26 @@ const cases: readonly (readonly [string, string, Verdict, ReasonKind])[] = [
   ['dozens | villages', 'dozens | villages', 'agree', 'same'],
   ['a battalion | soldiers', '500 | soldiers', 'notComparable', 'vague'],
   ['tens of thousands | refugees', '~60000 | refugees', 'agree', 'interval'],
+  // Lengths stay; the whole and a part; numbered names; other words behind.
+  [
+    '160 feet | length of pipe missing | | 2025-01-20',
+    '40 m | length of pipe torn off',
+    'differ',
+    'interval',
+  ],
+  ['50 m | length of pipe missing', '160 feet | length of pipe missing', 'agree', 'interval'],
+  ['50 m | length | of pipe', '400 m | length | of trench', 'notComparable', 'what'],
+  ['4 | leaks | both reactors', '2 | leaks | Unit 1', 'notComparable', 'scope'],
+  ['4 | leaks | at Unit 2', '4 | leaks | at Unit 1', 'notComparable', 'scope'],
+  ['4 | leaks happening at once', '4 | leaks', 'agree', 'interval'],
+  ['40 | vehicles and fuel tanks lost', '300 | tanks lost', 'notComparable', 'part'],
+  ['40 | tanks and vehicles lost', '300 | tanks lost', 'notComparable', 'part'],
+  [
+    '>50 m | | | | Over 50 metres are gone.',
+    '250 m | | | | A hole 250 metres wide.',
+    'notComparable',
+    'what',
+  ],
   // What befell them stands elsewhere in the sentence.
   [
     '300 | troops | in Tarn | | Some 300 troops in Tarn were wounded.',

@@ -1,7 +1,8 @@
+import { saysNearlyTheSame } from '../content-words.ts'
 import type { Judgement, ReasonKind } from '../slot-comparison.ts'
 import { compareThings, isFixed } from './compare-things.ts'
-import { fatesOf, readCountedThing } from './counted-thing.ts'
-import { type Interval, meet, times, toInterval, widened } from './interval.ts'
+import { fatesOf } from './counted-thing.ts'
+import { meet, times, toBounds, toInterval, widened } from './interval.ts'
 import { isElsewhen, readPeriod } from './period.ts'
 import { compareScopes } from './scope.ts'
 import type { SidedNumber } from './sided-number.ts'
@@ -42,15 +43,20 @@ function isSameSentence(a: SidedNumber, b: SidedNumber): boolean {
 }
 
 function compareWhat(a: SidedNumber, b: SidedNumber): Judgement | null {
-  const [first, second] = [readCountedThing(a.quantity.of), readCountedThing(b.quantity.of)]
-  const sameness = compareThings(first, second)
+  const sameness = compareThings(a.thing, b.thing)
   if (sameness === 'part')
     return apart('part', `${quote(a)} and ${quote(b)}: one counts a part of what the other counts.`)
   if (sameness === 'other') return apart('what', `${quote(a)} and ${quote(b)} count different things.`)
-  const isMeasure = a.quantity.unit !== null && a.quantity.unit !== '%'
-  if (sameness === 'unnamed' && !isMeasure)
+  const isOneMeasure = a.quantity.unit !== null && a.quantity.unit !== '%' && haveOneSentence(a, b)
+  if (sameness === 'unnamed' && !isOneMeasure)
     return apart('what', `The words of ${quote(a)} or ${quote(b)} do not say what is counted.`)
   return null
+}
+
+/** "At least 50 metres, or 160 feet": a length without a noun is known by its sentence. */
+function haveOneSentence(a: SidedNumber, b: SidedNumber): boolean {
+  const span = ({ sentence }: SidedNumber) => [{ start: 0, end: sentence.length, text: sentence }]
+  return saysNearlyTheSame(span(a), span(b))
 }
 
 function compareScope(a: SidedNumber, b: SidedNumber): Judgement | null {
@@ -77,9 +83,8 @@ function spoken(period: ReturnType<typeof readPeriod>): string {
 function compareValues(a: SidedNumber, b: SidedNumber, factor: number): Judgement | null {
   const [first, second] = [toInterval(a.quantity), toInterval(b.quantity)]
   if (first === null || second === null) return compareBoundless(a, b)
-  const converted = factor === 1 ? first : times(first, factor)
-  const isConverted = factor !== 1
-  if (meetFor(converted, second, isConverted) && !areStrictlyApart(a, b, factor)) {
+  const isMet = meet(times(first, factor), second) || (factor !== 1 && meetConverted(a, b, factor))
+  if (isMet && !areStrictlyApart(a, b, factor)) {
     if (isVague(a) && isVague(b) && !areAlike(spanWords(a), spanWords(b))) return bothVague(a, b)
     return {
       verdict: 'agree',
@@ -92,8 +97,12 @@ function compareValues(a: SidedNumber, b: SidedNumber, factor: number): Judgemen
     : null
 }
 
-function meetFor(a: Interval, b: Interval, isConverted: boolean): boolean {
-  return isConverted ? meet(widened(a), b) || meet(a, widened(b)) : meet(a, b)
+/** A conversion may be off by a tenth; what rounds to a number does not come on top of that. */
+function meetConverted(a: SidedNumber, b: SidedNumber, factor: number): boolean {
+  const [first, second] = [toBounds(a.quantity), toBounds(b.quantity)]
+  if (first === null || second === null) return false
+  const converted = times(first, factor)
+  return meet(widened(converted), second) || meet(converted, widened(second))
 }
 
 /** "More than 10" and "fewer than 10": they touch and do not meet. */
@@ -117,7 +126,7 @@ function bothVague(a: SidedNumber, b: SidedNumber): Judgement {
 }
 
 function compareTime(a: SidedNumber, b: SidedNumber): Judgement | null {
-  const isStill = isFixed(readCountedThing(a.quantity.of)) && isFixed(readCountedThing(b.quantity.of))
+  const isStill = isFixed(a.thing) && isFixed(b.thing) && a.quantity.unit !== null
   if (!isStill && (a.day === null || b.day === null))
     return apart('asOf', `As of which day ${quote(a)} or ${quote(b)} holds is not known.`)
   if (!isStill && a.day !== b.day)
@@ -132,8 +141,7 @@ function compareTime(a: SidedNumber, b: SidedNumber): Judgement | null {
 
 /** What keeps two numbers that do not meet from being called different: anything that is not surely the same. */
 function doubt(a: SidedNumber, b: SidedNumber): Judgement | null {
-  const [first, second] = [readCountedThing(a.quantity.of), readCountedThing(b.quantity.of)]
-  if (compareThings(first, second) !== 'same' || !haveSameFates(a, b))
+  if (compareThings(a.thing, b.thing) !== 'same' || !haveSameFates(a, b))
     return apart('what', `Whether ${quote(a)} and ${quote(b)} count the same thing is not sure.`)
   if (compareScopes(a.quantity.scope, b.quantity.scope) !== 'same')
     return apart('scope', `Whether ${quote(a)} and ${quote(b)} are of the same place or group is not sure.`)
@@ -144,8 +152,7 @@ function doubt(a: SidedNumber, b: SidedNumber): Judgement | null {
 
 /** What befell those counted may stand in the sentence, not beside the number. */
 function haveSameFates(a: SidedNumber, b: SidedNumber): boolean {
-  const [first, second] = [readCountedThing(a.quantity.of).fates, readCountedThing(b.quantity.of).fates]
-  if (first.length > 0 && second.length > 0) return true
+  if (a.thing.fates.length > 0 && b.thing.fates.length > 0) return true
   const near = ({ sentence }: SidedNumber) => fatesOf(sentence).join()
   return near(a) === near(b)
 }

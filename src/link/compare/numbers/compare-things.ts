@@ -7,7 +7,8 @@ export type Sameness = 'same' | 'perhaps' | 'part' | 'other' | 'unnamed'
 /** Whether two numbers count the same thing. */
 export function compareThings(a: CountedThing, b: CountedThing): Sameness {
   if (isUnnamed(a) || isUnnamed(b)) return 'unnamed'
-  const fate = compareSets(a.fates, b.fates)
+  const areMeasures = isFixed(a) && isFixed(b)
+  const fate = compareSets(areMeasures ? asGone(a.fates) : a.fates, areMeasures ? asGone(b.fates) : b.fates)
   const kind = compareKinds(toKinds(a), toKinds(b))
   if (fate === 'other' || kind === 'other') return 'other'
   if (a.names.length > 0 && b.names.length > 0 && !a.names.some((name) => b.names.includes(name)))
@@ -39,6 +40,13 @@ function compareKinds(a: readonly string[], b: readonly string[]): 'same' | 'par
     one.every((kind) => two.some((other) => kind === other || isAmong(kind, other)))
   const [inB, inA] = [isIn(a, b), isIn(b, a)]
   return inA && inB ? 'same' : inA || inB ? 'part' : 'other'
+}
+
+/** Of a length of a thing it is one whether it is destroyed, missing or torn off. */
+function asGone(fates: readonly string[]): string[] {
+  return [
+    ...new Set(fates.map((fate) => (/^(?:destroyed|missing|lost)$/.test(fate) ? 'gone' : fate))),
+  ].toSorted()
 }
 
 /** What befell them: the same, some of it, or something else; where one says nothing of it, something else. */

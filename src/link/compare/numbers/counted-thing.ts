@@ -17,15 +17,16 @@ export interface CountedThing {
 
 const clause =
   /^(?:that|which|who|whose|where|when|in|on|at|from|to|for|with|near|by|under|between|along|across|around|after|before|since|during|against|into|through|off|over|among)$/i
+const direction = /^(?:north|south|east|west)[a-z-]*$/i
 /** Words that go before a noun and say what befell it, not what it is: "the death toll", "loss of life". */
 const tolls = /^(?:toll|tolls|rate|count)$/
 
 /** Takes "Orskian soldiers killed or wounded" apart; all empty where nothing is named. */
 export function readCountedThing(of: string | null): CountedThing {
   const words = inOneWord(of ?? '').match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*|&/gu) ?? []
-  const split = words.findIndex((word, at) => at > 0 && clause.test(word))
+  const split = words.findIndex((word, at) => at > 0 && beginsClause(word, words[at - 1] ?? ''))
   const noun = split < 0 ? words : words.slice(0, split)
-  const rest = split < 0 ? [] : words.slice(split + 1)
+  const rest = split < 0 ? [] : words.slice(split)
   const ofAt = noun.findIndex((word, at) => at > 0 && word.toLowerCase() === 'of')
   const hasTail = ofAt > 0 && !noun.slice(0, ofAt).every(isEmptyWord)
   const tail = hasTail ? noun.slice(ofAt + 1) : []
@@ -33,7 +34,7 @@ export function readCountedThing(of: string | null): CountedThing {
   const groups = toGroups(nouns.filter((word) => !isName(word)).map((word) => word.toLowerCase()))
   const heads = groups.map((group) => ({ group, kind: kindOf(group) }))
   const before = heads.flatMap(({ group, kind }) => group.slice(0, group.length - (kind?.words ?? 1)))
-  const after = [...tail, ...rest].filter((word) => !isName(word) && !isEmptyWord(word) && !joins(word))
+  const after = tail.filter((word) => !isName(word) && !isEmptyWord(word) && !joins(word))
   return {
     kinds: unique(heads.map(({ group, kind }) => kind?.kind ?? stem(group.at(-1) ?? ''))),
     fates: fatesOf(words.join(' ')),
@@ -41,6 +42,12 @@ export function readCountedThing(of: string | null): CountedThing {
     names: unique([...nouns, ...tail, ...rest].filter(isName).map(nameStem)),
     isFurther: furtherWords.test(words[0]?.toLowerCase() ?? ''),
   }
+}
+
+/** "Leaks in ...", "leaks happening ...", "leaks northeast of ...": what follows tells more of them, not what they are. */
+function beginsClause(word: string, before: string): boolean {
+  if (clause.test(word) || /ly$/.test(word)) return true
+  return /s$/.test(before) && (/ing$/.test(word) || direction.test(word)) && !(word.toLowerCase() in fates)
 }
 
 /** "Vehicles and fuel tanks" are two nouns. */

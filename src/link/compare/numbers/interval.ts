@@ -24,6 +24,13 @@ export function toInterval({ low, high, comparator, spans }: Quantity): Interval
   return { low: low ?? Number.NEGATIVE_INFINITY, high: high ?? Number.POSITIVE_INFINITY }
 }
 
+/** The bounds as said, without what rounds to them; null where the words give none. */
+export function toBounds({ low, high }: Quantity): Interval | null {
+  return low === null && high === null
+    ? null
+    : { low: low ?? Number.NEGATIVE_INFINITY, high: high ?? Number.POSITIVE_INFINITY }
+}
+
 /** An interval with a tenth more on both sides. */
 export function widened({ low, high }: Interval): Interval {
   return { low: low - Math.abs(low) * tolerance, high: high + Math.abs(high) * tolerance }

@@ -94,6 +94,7 @@ const kinds: Readonly<Record<string, string>> = Object.fromEntries(
       ['leak', 'leak leaks leakage leakages'],
       ['pipeline', 'pipeline pipelines'],
       ['line', 'line lines pipe pipes string strings'],
+      ['length', 'length lengths section sections stretch piece'],
       ['state', 'country countries state states nation nations'],
     ] as const
   ).flatMap(([kind, words]) => words.split(' ').map((word) => [word.replace('|', ' '), kind])),

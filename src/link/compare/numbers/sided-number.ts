@@ -2,10 +2,13 @@ import type { Quantity, Span, Statement } from '../../../core/index.ts'
 import { splitSentences } from '../../../text/index.ts'
 import { toDay } from '../day.ts'
 import type { Dated } from '../slot-comparison.ts'
+import { type CountedThing, readCountedThing } from './counted-thing.ts'
 
 /** A number with what is around it. */
 export interface SidedNumber {
   readonly quantity: Quantity
+  /** What it counts, taken apart. */
+  readonly thing: CountedThing
   /** The number as said, with what it counts: "more than 10,000 troops". */
   readonly words: string
   /** The sentence of the content around it; the number's own words where the content lacks it. */
@@ -19,10 +22,16 @@ export function toSidedNumbers({ statement, published }: Dated): SidedNumber[] {
   const said = toDay(statement.when?.said?.edtf ?? null) ?? toDay(published)
   return (statement.quantities ?? []).map((quantity) => ({
     quantity,
+    thing: readCountedThing(countedWords(quantity)),
     words: inWords(quantity),
     sentence: sentenceAround(statement, quantity.spans),
     day: quantity.asOf === null ? said : toDay(quantity.asOf),
   }))
+}
+
+/** "40-metre length" with the scope "of pipe" counts a length of pipe. */
+export function countedWords({ of, scope }: Quantity): string | null {
+  return of !== null && scope !== null && /^of\s/.test(scope) ? `${of} ${scope}` : of
 }
 
 /** @example inWords({ spans: [{ text: 'at least 30', ... }], of: 'people killed', ... }) // 'at least 30 people killed' */
