@@ -1,3 +1,19 @@
+export { type ClaimStatement, dayOf, partiesOf, type Stance } from './claims/claim-statement.ts'
+export { type ClusterOptions, clusterTies, type Decided, type Tie } from './claims/cluster.ts'
+export { type ClaimCount, countClaim } from './claims/count-claim.ts'
+export { positionsOf } from './claims/positions.ts'
+export { stanceOf } from './claims/stance.ts'
+export { compareSlots } from './compare/compare-slots.ts'
+export { compareNumbers } from './compare/numbers/compare-numbers.ts'
+export { type NumberPair, pairNumbers } from './compare/numbers/pair-numbers.ts'
+export { type SidedNumber, toSidedNumbers } from './compare/numbers/sided-number.ts'
+export type {
+  ComparisonContext,
+  Judgement,
+  ReasonKind,
+  SlotComparison,
+  Verdict,
+} from './compare/slot-comparison.ts'
 export { type Candidate, type KeyHolder, pickCandidates } from './origins/candidates.ts'
 export { type Comparison, compareTexts, type Passage } from './origins/compare.ts'
 export type { Published } from './origins/first.ts'
@@ -7,14 +23,3 @@ export type { JudgedPair } from './origins/links.ts'
 export { type Signature, signatureVersion, signStory } from './origins/signature.ts'
 export { countedPieces, type DaysOf } from './origins/standing.ts'
 export { type Piece, type Story, toStory } from './origins/story.ts'
-export { compareSlots } from './compare/compare-slots.ts'
-export { type NumberPair, pairNumbers } from './compare/numbers/pair-numbers.ts'
-export { type SidedNumber, toSidedNumbers } from './compare/numbers/sided-number.ts'
-export { compareNumbers } from './compare/numbers/compare-numbers.ts'
-export type {
-  ComparisonContext,
-  Judgement,
-  ReasonKind,
-  SlotComparison,
-  Verdict,
-} from './compare/slot-comparison.ts'
