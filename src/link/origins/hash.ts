@@ -8,19 +8,25 @@ export function hashWord(form: string): number {
   return mix(bits)
 }
 
-/** 52 bits of words in a row, as 13 hex digits: a thousand million texts' sentences meet by chance some hundred times. */
+/** 52 bits of words in a row, as 13 hex digits: of ten million different sentences hardly one pair meets by chance. */
 export function hashRun(hashes: Uint32Array, from: number, to: number): string {
   let high = 0x9e3779b9
-  let low = 0x243f6a88
   for (let at = from; at < to; at++) {
-    const one = hashes[at] ?? 0
-    high = Math.imul(high ^ one, primes.fnv)
+    high = Math.imul(high ^ (hashes[at] ?? 0), primes.fnv)
     high = (high << 13) | (high >>> 19)
-    low = Math.imul(low + one, primes.first)
-    low = (low << 11) | (low >>> 21)
   }
   const left = (mix(high) & 0xfffff).toString(16).padStart(5, '0')
-  return left + mix(low).toString(16).padStart(8, '0')
+  return left + shortHash(hashes, from, to).toString(16).padStart(8, '0')
+}
+
+/** 32 bits of words in a row: the lower ones of `hashRun`, for what is only held against each other. */
+export function shortHash(hashes: Uint32Array, from: number, to: number): number {
+  let low = 0x243f6a88
+  for (let at = from; at < to; at++) {
+    low = Math.imul(low + (hashes[at] ?? 0), primes.first)
+    low = (low << 11) | (low >>> 21)
+  }
+  return mix(low)
 }
 
 /** Spreads 32 bits over 32 bits, one to one (murmur3's last step). */

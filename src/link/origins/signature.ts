@@ -1,4 +1,4 @@
-import { hashRun } from './hash.ts'
+import { hashRun, shortHash } from './hash.ts'
 import type { Story } from './story.ts'
 
 /** What the keys of a signature depend on: keys of two versions do not meet. */
@@ -52,7 +52,8 @@ export function signStory({ hashes }: Story): Signature {
 function hashShingles(hashes: Uint32Array): Uint32Array {
   if (hashes.length === 0) return new Uint32Array(0)
   const count = Math.max(1, hashes.length - keyWords + 1)
-  return Uint32Array.from({ length: count }, (_, at) =>
-    Number.parseInt(hashRun(hashes, at, Math.min(at + keyWords, hashes.length)).slice(5), 16),
-  )
+  const shingles = new Uint32Array(count)
+  for (let at = 0; at < count; at++)
+    shingles[at] = shortHash(hashes, at, Math.min(at + keyWords, hashes.length))
+  return shingles
 }
