@@ -2,6 +2,7 @@ export { type ClaimStatement, dayOf, partiesOf, type Stance } from './claims/cla
 export { type ClusterOptions, clusterTies, type Decided, type Tie } from './claims/cluster.ts'
 export { type ClaimCount, countClaim } from './claims/count-claim.ts'
 export { positionsOf } from './claims/positions.ts'
+export { relate } from './claims/relate.ts'
 export { stanceOf } from './claims/stance.ts'
 export { compareSlots } from './compare/compare-slots.ts'
 export { compareNumbers } from './compare/numbers/compare-numbers.ts'
@@ -15,7 +16,7 @@ export type {
   Verdict,
 } from './compare/slot-comparison.ts'
 export { type Candidate, type KeyHolder, pickCandidates } from './origins/candidates.ts'
-export { type Comparison, compareTexts, type Passage } from './origins/compare.ts'
+export { type Comparison, compareTexts, type SharedWords } from './origins/compare.ts'
 export type { Published } from './origins/first.ts'
 export { groupOrigins, type OriginGroup } from './origins/group.ts'
 export { judgeOrigin, type OriginJudgement, type OriginKind } from './origins/judge.ts'

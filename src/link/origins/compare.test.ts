@@ -12,13 +12,13 @@ const words = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, at) => `word${from + at}`).join(' ')
 
 describe('compareTexts', () => {
-  it('shows the shared passages as each text writes them, the longest first, and what stands in one alone', () => {
+  it('shows the words that two texts share as each text writes them, the longest first, and what stands in one alone', () => {
     const a =
       'Orland’s army left the town of Vesk on Monday night. Belmark’s army took the three bridges of the river Oster, which it had lost in May. Nobody was hurt.'
     const b =
       'The wire says: "Belmark\'s army took the three bridges of the river Oster, which it had lost in June." And Orland’s army left the town of VESK on Monday night!'
-    const { passages, onlyA, onlyB } = compare(a, b)
-    expect(passages.map((one) => [one.words, one.a.text, one.b.text])).toEqual([
+    const { shared, onlyA, onlyB } = compare(a, b)
+    expect(shared.map((one) => [one.words, one.a.text, one.b.text])).toEqual([
       [
         16,
         'Belmark’s army took the three bridges of the river Oster, which it had lost in',
@@ -34,14 +34,14 @@ describe('compareTexts', () => {
     expect(onlyB.map(({ text }) => text)).toEqual(['The wire says', 'June." And'])
   })
 
-  it('gives a text that contains itself twice one passage, and nothing that stands in it alone', () => {
+  it('gives a text that contains itself twice one run of shared words, and nothing that stands in it alone', () => {
     const once = words(0, 60)
-    const { passages, onlyA, onlyB } = compare(`${once}. ${once}.`, once)
-    expect(passages.map((one) => one.words)).toEqual([60])
+    const { shared, onlyA, onlyB } = compare(`${once}. ${once}.`, once)
+    expect(shared.map((one) => one.words)).toEqual([60])
     expect([onlyA, onlyB]).toEqual([[], []])
   })
 
-  it('lets no passage run over what is no story', () => {
+  it('lets no shared words run over what is no story', () => {
     const text = `${words(0, 9)}\nSign up now\n${words(9, 20)}`
     const [first, second] = [words(0, 9).length, words(0, 9).length + '\nSign up now\n'.length]
     const story = toStory({
@@ -52,20 +52,20 @@ describe('compareTexts', () => {
         { kind: 'paragraph', start: second, end: text.length },
       ],
     })
-    const { passages } = compareTexts(story, storyOf(words(0, 20)))
-    expect(passages.map(({ a }) => a.text)).toEqual([words(9, 20), words(0, 9)])
+    const { shared } = compareTexts(story, storyOf(words(0, 20)))
+    expect(shared.map(({ a }) => a.text)).toEqual([words(9, 20), words(0, 9)])
   })
 
   it('finds the whole of a long run of which a shorter one takes the first words elsewhere', () => {
     const a = `in the town of vesk ${words(0, 12)}`
     const b = `x the town of vesk ${words(0, 12)} y in the town of z in the town of w`
-    expect(compare(a, b).passages[0]?.words).toBe(16)
+    expect(compare(a, b).shared[0]?.words).toBe(16)
   })
 
   it('compares texts without words, and short ones as a whole', () => {
-    expect(compare('', '…')).toEqual({ passages: [], onlyA: [], onlyB: [] })
-    expect(compare('Air alert!', 'AIR ALERT').passages.map(({ b }) => b.text)).toEqual(['AIR ALERT'])
-    expect(compare('Air alert', 'All clear').passages).toEqual([])
+    expect(compare('', '…')).toEqual({ shared: [], onlyA: [], onlyB: [] })
+    expect(compare('Air alert!', 'AIR ALERT').shared.map(({ b }) => b.text)).toEqual(['AIR ALERT'])
+    expect(compare('Air alert', 'All clear').shared).toEqual([])
   })
 
   it('is quick with a text that repeats itself ten thousand times, and with long texts', () => {
@@ -76,11 +76,9 @@ describe('compareTexts', () => {
     ]
     const long = storyOf(words(0, 60_000))
     const start = process.cpuUsage()
-    expect(compareTexts(hostile, other).passages[0]?.words).toBe(14 * 9_000)
-    expect(compareTexts(hostile, storyOf(sentence)).passages).toHaveLength(1)
-    expect(compareTexts(long, storyOf(`${words(30_000, 60_000)} ${words(0, 30_000)}`)).passages).toHaveLength(
-      2,
-    )
+    expect(compareTexts(hostile, other).shared[0]?.words).toBe(14 * 9_000)
+    expect(compareTexts(hostile, storyOf(sentence)).shared).toHaveLength(1)
+    expect(compareTexts(long, storyOf(`${words(30_000, 60_000)} ${words(0, 30_000)}`)).shared).toHaveLength(2)
     const { user } = process.cpuUsage(start)
     // Quadratic time would be hours; this is seconds on any machine.
     expect(user / 1e6).toBeLessThan(20)
@@ -107,17 +105,17 @@ describe('compareTexts', () => {
     fc.assert(
       fc.property(text, text, text, (a, b, middle) => {
         const [left, right] = [`${a} ${middle}`, `${middle} ${b}`]
-        const { passages, onlyA, onlyB } = compare(left, right)
+        const { shared, onlyA, onlyB } = compare(left, right)
         const formsOf = (one: string) => readWords(one).forms
-        for (const { a: one, b: other, words: count } of passages) {
+        for (const { a: one, b: other, words: count } of shared) {
           expect(left.slice(one.start, one.end)).toBe(one.text)
           expect(right.slice(other.start, other.end)).toBe(other.text)
           expect(formsOf(one.text)).toEqual(formsOf(other.text))
           expect(formsOf(one.text)).toHaveLength(count)
         }
         const sides = [
-          [left, passages.map((one) => one.a), onlyA],
-          [right, passages.map((one) => one.b), onlyB],
+          [left, shared.map((one) => one.a), onlyA],
+          [right, shared.map((one) => one.b), onlyB],
         ] as const
         for (const [whole, shared, alone] of sides) {
           const spans = [...shared, ...alone].toSorted((x, y) => x.start - y.start)
@@ -126,11 +124,11 @@ describe('compareTexts', () => {
             expect(span.start).toBeGreaterThanOrEqual(spans[at - 1]?.end ?? 0)
           }
         }
-        expect(passages.map((one) => one.words)).toEqual(
-          passages.map((one) => one.words).toSorted((x, y) => y - x),
+        expect(shared.map((one) => one.words)).toEqual(
+          shared.map((one) => one.words).toSorted((x, y) => y - x),
         )
         const turned = compare(right, left)
-        expect(turned.passages.map((one) => ({ a: one.b, b: one.a, words: one.words }))).toEqual(passages)
+        expect(turned.shared.map((one) => ({ a: one.b, b: one.a, words: one.words }))).toEqual(shared)
         expect([turned.onlyA, turned.onlyB]).toEqual([onlyB, onlyA])
       }),
       { numRuns: 300 },

@@ -1,13 +1,13 @@
 import { type Span, toSpan } from '../../core/index.ts'
-import { findRuns, type Run } from './passages.ts'
+import { findRuns, type Run } from './runs.ts'
 import type { Story } from './story.ts'
 import { rangeOfWords, type Words } from './words.ts'
 
 /** A shorter run of words is shared by chance: a name with a title, a place with its country. */
 const leastWords = 8
 
-/** A passage that two texts share, as each of them writes it: the words are the same, case and punctuation may not be. */
-export interface Passage {
+/** Words in a row that two texts share, as each of them writes it: the words are the same, case and punctuation may not be. */
+export interface SharedWords {
   readonly a: Span
   readonly b: Span
   readonly words: number
@@ -16,7 +16,7 @@ export interface Passage {
 /** What two texts have in common, and what stands in one alone. */
 export interface Comparison {
   /** The longest first; no two overlap in either text. */
-  readonly passages: readonly Passage[]
+  readonly shared: readonly SharedWords[]
   readonly onlyA: readonly Span[]
   readonly onlyB: readonly Span[]
 }
@@ -25,16 +25,16 @@ export interface Comparison {
 export type Told = Pick<Story, 'text' | 'words'>
 
 /**
- * The passages of eight and more words that two texts share, and the stretches that stand in one alone. Symmetric:
+ * The runs of eight and more words that two texts share, and the stretches that stand in one alone. Symmetric:
  * with the texts exchanged it gives the same with the sides exchanged. Spans are UTF-16 and slice to their words.
  * Time is linear in both texts, also in one that repeats itself.
- * @example compareTexts(toStory(one), toStory(other)).passages[0]?.a.text
+ * @example compareTexts(toStory(one), toStory(other)).shared[0]?.a.text
  */
 export function compareTexts(a: Told, b: Told): Comparison {
   if (isBefore(b, a)) {
-    const { passages, onlyA, onlyB } = compareTexts(b, a)
+    const { shared, onlyA, onlyB } = compareTexts(b, a)
     return {
-      passages: passages.map((one) => ({ a: one.b, b: one.a, words: one.words })),
+      shared: shared.map((one) => ({ a: one.b, b: one.a, words: one.words })),
       onlyA: onlyB,
       onlyB: onlyA,
     }
@@ -42,11 +42,11 @@ export function compareTexts(a: Told, b: Told): Comparison {
   const least = Math.min(leastWords, a.words.forms.length, b.words.forms.length)
   const there = findRuns(a.words, b.words).flatMap((run) => cutAtBlocks(run, a.words, b.words))
   const back = findRuns(b.words, a.words).flatMap((run) => cutAtBlocks(run, b.words, a.words))
-  const passages = takeApart(there, b.words.forms.length)
+  const shared = takeApart(there, b.words.forms.length)
     .filter(({ length }) => length >= least)
     .toSorted((one, other) => other.length - one.length || one.a - other.a)
-    .map((run) => toPassage(run, a, b))
-  return { passages, onlyA: onlyIn(a, there, least), onlyB: onlyIn(b, back, least) }
+    .map((run) => toSharedWords(run, a, b))
+  return { shared, onlyA: onlyIn(a, there, least), onlyB: onlyIn(b, back, least) }
 }
 
 /** One order of two texts, so that the search starts from the same one however they are given. */
@@ -87,7 +87,7 @@ function takeApart(runs: readonly Run[], count: number): Run[] {
   return apart
 }
 
-function toPassage({ a, b, length }: Run, left: Told, right: Told): Passage {
+function toSharedWords({ a, b, length }: Run, left: Told, right: Told): SharedWords {
   return {
     a: toSpan(left.text, rangeOfWords(left.words, a, a + length)),
     b: toSpan(right.text, rangeOfWords(right.words, b, b + length)),

@@ -8,7 +8,7 @@ export interface JudgedPair {
   readonly kind: OriginKind
   /** The share by which it was decided: of several texts that an article was made from the largest is its origin. */
   readonly score: number
-  /** The passages they share, in each. */
+  /** The words they share, in each: `compareTexts`. */
   readonly shared: { readonly a: readonly Span[]; readonly b: readonly Span[] }
   /** "machine", or the name of the person who decided. */
   readonly by: string

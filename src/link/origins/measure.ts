@@ -2,7 +2,7 @@ import { coverOf } from './compare.ts'
 import { namesOutlet, sharedAgencies } from './credit.ts'
 import { daysApart } from './days.ts'
 import { keptOrder } from './order.ts'
-import { findRuns } from './passages.ts'
+import { findRuns } from './runs.ts'
 import { type DaysOf, markStanding } from './standing.ts'
 import type { Story } from './story.ts'
 
@@ -48,7 +48,7 @@ export function measure(a: Story, b: Story, daysOf: DaysOf): OriginFeatures {
   return {
     a: measureSide(a, b, { covered: coverOf(there, a.words.forms.length), daysOf }),
     b: measureSide(b, a, { covered: coverOf(back, b.words.forms.length), daysOf }),
-    // Either search may meet a repeated passage at the wrong place: the better of the two says what was kept.
+    // Either search may meet repeated words at the wrong place: the better of the two says what was kept.
     order: Math.max(keptOrder(there), keptOrder(back)),
     agencies: sharedAgencies(a, b),
     daysApart: daysApart(a.publishedAt, b.publishedAt),

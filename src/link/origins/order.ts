@@ -1,4 +1,4 @@
-import type { Run } from './passages.ts'
+import type { Run } from './runs.ts'
 
 /**
  * Of the words in runs the largest share that both texts have in one order, 0 to 1: the heaviest rising chain of

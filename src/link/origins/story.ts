@@ -65,7 +65,7 @@ export function toStory(version: ArticleVersion, said?: readonly Range[]): Story
   }
 }
 
-/** The story's blocks, those joined between which nothing else stands: no passage runs over a caption. */
+/** The story's blocks, those joined between which nothing else stands: shared words do not run over a caption. */
 function joinBlocks(blocks: readonly Block[]): Range[] {
   const stretches: { start: number; end: number }[] = []
   let isOpen = false
