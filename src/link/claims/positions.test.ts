@@ -1,45 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { notInterpreted, type Statement } from '../../core/index.ts'
-import type { ClaimStatement } from './claim-statement.ts'
+import { claimStatement as say } from '../../../test/support/claims.ts'
 import { countClaim } from './count-claim.ts'
 import { positionsOf } from './positions.ts'
 import { stanceOf } from './stance.ts'
 
 const span = { start: 0, end: 4, text: 'said' }
-
-/** "Belmark asserts 03-01": who does what on which day of 2031, in an article of its own unless told. */
-function say(
-  words: string,
-  more: Partial<ClaimStatement> & { said?: Partial<Statement> } = {},
-): ClaimStatement {
-  const [party = '', act = '', day] = words.split(' ')
-  const { said, ...rest } = more
-  const statement: Statement = {
-    id: words,
-    source: [],
-    cue: [span],
-    content: [span],
-    quotation: 'none',
-    parent: null,
-    confidence: 1,
-    extractor: 'test/1',
-    by: 'machine',
-    ...notInterpreted,
-    act: act as Statement['act'],
-    factuality: act === 'denies' ? 'CT-' : 'CT+',
-    actors: [{ name: `${party} spokesman`, party, affiliation: null, post: null, span }],
-    ...said,
-  }
-  return {
-    statement,
-    stance: stanceOf(statement) ?? 'partial',
-    article: words,
-    origin: words,
-    publishedAt: day === undefined ? null : `2031-${day}T10:00:00Z`,
-    isRelay: false,
-    ...rest,
-  }
-}
 
 describe('stanceOf', () => {
   it.each([

@@ -182,6 +182,12 @@ const cases: readonly (readonly [string, string, Verdict, ReasonKind])[] = [
     'notComparable',
     'what',
   ],
+  [
+    '1 | leak | in the Vardan zone | | One in the Vardan zone and one in the Orskian.',
+    '1 | leak | in the Orskian zone | | One in the Vardan zone and one in the Orskian.',
+    'notComparable',
+    'scope',
+  ],
   // What befell them stands elsewhere in the sentence.
   [
     '300 | troops | in Tarn | | Some 300 troops in Tarn were wounded.',

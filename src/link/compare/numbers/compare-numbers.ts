@@ -36,9 +36,13 @@ export function compareNumbers(a: SidedNumber, b: SidedNumber): Judgement {
 }
 
 function isSameSentence(a: SidedNumber, b: SidedNumber): boolean {
-  const { low, high } = a.quantity
+  const { low, high, scope } = a.quantity
   return (
-    a.words === b.words && a.sentence === b.sentence && low === b.quantity.low && high === b.quantity.high
+    a.words === b.words &&
+    a.sentence === b.sentence &&
+    low === b.quantity.low &&
+    high === b.quantity.high &&
+    scope === b.quantity.scope
   )
 }
 
