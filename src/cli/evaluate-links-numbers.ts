@@ -1,49 +1,82 @@
 import { join } from 'node:path'
-import type { LossesScore, NumbersScore, VerdictScore } from '../evaluate/index.ts'
+import { type ArticleVersion, OnrecordError } from '../core/index.ts'
+import type { LossesScore, NumbersScore, NumbersStory, VerdictScore } from '../evaluate/index.ts'
 import { readEach } from './evaluate-articles.ts'
-import type { Terminal } from './print.ts'
+import type { LinksOptions } from './evaluate-links-part.ts'
+import { holdFloors } from './evaluate-print.ts'
+import { type Terminal, visible } from './print.ts'
 import { formatTable, toColumns } from './table.ts'
 
 const storiesFolder = 'model/eval/links/stories'
 
 /** `onrecord evaluate links --only numbers`: how numbers of a labelled story stand to each other. */
-export async function scoreStoryNumbers(
-  terminal: Terminal,
-  { story: name, articles: path }: { readonly story: string; readonly articles: string },
-): Promise<NumbersScore> {
+export async function scoreNumbersPart(terminal: Terminal, options: LinksOptions): Promise<void> {
   const { readNumbersStory, scoreNumbers } = await import('../evaluate/index.ts')
   const { resolveAntecedents } = await import('../extract/index.ts')
   const { openInterpreter } = await import('../interpret/index.ts')
   const { compareSlots } = await import('../link/index.ts')
-  const story = await readNumbersStory(join(storiesFolder, `${name}.json`))
+  const story = await readNumbersStory(join(storiesFolder, `${options.story}.json`))
+  if (story.half === 'sealed' && options.half !== 'sealed')
+    throw new OnrecordError(
+      'usage',
+      `The story "${story.story}" is sealed: score it with --half sealed, once.`,
+    )
+  const versions = await findVersions(terminal, { path: options.articles, story })
+  const interpreter = await openInterpreter()
+  const score = scoreNumbers(story, versions, {
+    compare: (a, b, published) => compareSlots(a, b, { published }),
+    interpret: (version, statements) => {
+      // As in the product, "he" comes to what interprets with whom it stands for.
+      const antecedents = resolveAntecedents(version, statements)
+      const known = statements.map((one, at) => ({ ...one, antecedent: antecedents[at] ?? null }))
+      return interpreter.interpret(version, known).statements
+    },
+  })
+  if (options.format === 'json') await terminal.result(JSON.stringify(score, null, 1))
+  else await terminal.result(visible(formatNumbers(score, terminal.columns)))
+  const { labelled, found } = score
+  await holdFloors(terminal, options, {
+    [score.set]: {
+      labelled: (100 * labelled.right) / labelled.of,
+      found: (100 * found.right) / found.of,
+      noFalseDiffer: labelled.falseDiffers + found.falseDiffers === 0 ? 100 : 0,
+    },
+  })
+}
+
+async function findVersions(
+  terminal: Terminal,
+  { path, story }: { readonly path: string; readonly story: NumbersStory },
+): Promise<Map<string, ArticleVersion>> {
   const wanted = new Set(story.articles.map(({ sha256 }) => sha256))
-  const versions = new Map()
+  const versions = new Map<string, ArticleVersion>()
   const bar = terminal.progress('Looking for the articles')
   for await (const version of readEach(path, (done, total) => bar.update(done, total, ''))) {
     if (wanted.delete(version.article.sha256)) versions.set(version.article.sha256, version)
     if (wanted.size === 0) break
   }
   bar.stop()
-  const interpreter = await openInterpreter()
-  return scoreNumbers(story, versions, {
-    compare: (a, b, published) => compareSlots(a, b, { published }),
-    interpret: (version, statements) => {
-      const antecedents = resolveAntecedents(version, statements)
-      const known = statements.map((one, at) => ({ ...one, antecedent: antecedents[at] ?? null }))
-      return interpreter.interpret(version, known).statements
-    },
-  })
+  if (wanted.size > 0)
+    throw new OnrecordError(
+      'notFound',
+      `${wanted.size} of ${story.articles.length} articles of the story are not among the articles: no text has their sha256. Name the file that holds them with --articles.`,
+    )
+  return versions
 }
 
 /** `onrecord evaluate links --only losses`: reports of losses, of one day and of two, against each other. */
-export async function scoreLossReports(path: string): Promise<LossesScore> {
+export async function scoreLossesPart(terminal: Terminal, options: LinksOptions): Promise<void> {
   const { readLosses, scoreLosses } = await import('../evaluate/index.ts')
   const { compareSlots } = await import('../link/index.ts')
-  return scoreLosses(await readLosses(path), (a, b, published) => compareSlots(a, b, { published }))
+  const losses = await readLosses(options.losses)
+  const score = scoreLosses(losses, (a, b, published) => compareSlots(a, b, { published }))
+  if (options.format === 'json') await terminal.result(JSON.stringify(score, null, 1))
+  else await terminal.result(visible(formatLosses(score, terminal.columns)))
+  await holdFloors(terminal, options, { losses: { noFalseDiffer: score.falseDiffers === 0 ? 100 : 0 } })
 }
 
 /** Tables of the number verdicts: right, false "differ", by reason, and all that are wrong. */
-export function formatNumbers({ set, labelled, found, claimPairs }: NumbersScore, columns: number): string {
+function formatNumbers({ set, labelled, found, claimPairs }: NumbersScore, columns: number): string {
   const row = (name: string, score: VerdictScore) => [
     name,
     ...[score.of, score.right].map(String),
@@ -74,7 +107,7 @@ export function formatNumbers({ set, labelled, found, claimPairs }: NumbersScore
 }
 
 /** Tables of the reports of losses. */
-export function formatLosses(score: LossesScore, columns: number): string {
+function formatLosses(score: LossesScore, columns: number): string {
   const rows = [
     ['one day, one claimant', score.sameClaimant] as const,
     ['one day, two claimants', score.otherClaimants] as const,

@@ -8,6 +8,10 @@ export interface LinksOptions extends PrintOptions {
   readonly labels: string
   readonly half: OriginHalf
   readonly only?: string
+  /** A story whose numbers are labelled, by the name of its file. */
+  readonly story: string
+  /** A table of reports of losses. */
+  readonly losses: string
 }
 
 /** A part of what `link` does, scored and printed by itself. */

@@ -1,15 +1,22 @@
 import { Command, Option } from 'commander'
+import { scoreLossesPart, scoreNumbersPart } from './evaluate-links-numbers.ts'
 import { scoreOriginsPart } from './evaluate-links-origins.ts'
 import type { LinksOptions, LinksPart } from './evaluate-links-part.ts'
 import type { Terminal } from './print.ts'
 
 /** In the order in which they run. */
-const parts: Readonly<Record<string, LinksPart>> = { origins: scoreOriginsPart }
+const parts: Readonly<Record<string, LinksPart>> = {
+  origins: scoreOriginsPart,
+  numbers: scoreNumbersPart,
+  losses: scoreLossesPart,
+}
 
 /** `onrecord evaluate links`: how articles and statements are brought together. */
 export function linksCommand(terminal: Terminal): Command {
   return new Command('links')
-    .description('score how articles and statements are brought together: copies and rewrites of one text')
+    .description(
+      'score how articles and statements are brought together: copies and rewrites of one text, numbers',
+    )
     .option('--articles <file>', 'JSON Lines with the articles', '../shared/data/news/ukraine-media.jsonl')
     .option('--labels <folder>', 'labels: offsets and the sha256 of the text', 'model/eval/links')
     .addOption(
@@ -18,6 +25,12 @@ export function linksCommand(terminal: Terminal): Command {
         .default('open'),
     )
     .addOption(new Option('--only <part>', 'one part').choices(Object.keys(parts)))
+    .option('--story <name>', 'the story whose numbers are compared', 'nord-stream')
+    .option(
+      '--losses <file>',
+      'reports of losses, compared with each other',
+      '../shared/data/numbers/losses/losses.csv',
+    )
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
     .option('--floors [file]', 'fail when a figure is below its floor (default: model/eval/floors.json)')
     .action(async (options: LinksOptions) => {

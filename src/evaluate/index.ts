@@ -12,7 +12,7 @@ export {
 } from './interpretation/score-interpretation.ts'
 export { type Loss, type LossesScore, readLosses, scoreLosses } from './links/losses.ts'
 export { type NumbersScore, scoreNumbers, type VerdictScore } from './links/numbers.ts'
-export { readNumbersStory } from './links/numbers-story.ts'
+export { type NumbersStory, readNumbersStory } from './links/numbers-story.ts'
 export { findPairs } from './links/origins.ts'
 export { countDays, type KeyedArticle, meetArticles } from './links/origins-corpus.ts'
 export { type OriginHalf, readOriginPairs } from './links/origins-labels.ts'
