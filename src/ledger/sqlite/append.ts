@@ -131,17 +131,13 @@ async function appendReading(trx: Trx, chain: Chain, reading: Reading, article: 
     .where('version', '=', version.seq)
     .execute()
   const old = new Map(known.map(({ id, redaction }) => [id, redaction]))
-  const fresh = reading.statements.filter((statement) => !old.has(statement.id))
-  const stored = fresh.map((statement) => {
-    const payload: StatementPayload = {
-      id: statement.id,
-      article,
-      version: reading.version,
-      ...toPairs(statement),
-      by: statement.by,
-    }
-    return { seq: chain.add('statement', statement.id, payload), payload }
-  })
+  const stored = reading.statements
+    .filter((statement) => !old.has(statement.id))
+    .map((statement) => {
+      const { id, by } = statement
+      const payload: StatementPayload = { id, article, version: reading.version, ...toPairs(statement), by }
+      return { seq: chain.add('statement', id, payload), payload }
+    })
   const payload = {
     id,
     article,
@@ -156,7 +152,7 @@ async function appendReading(trx: Trx, chain: Chain, reading: Reading, article: 
   const text = (await readText(trx, version.text_sha256)) ?? ''
   await projectStatements(trx, { article: version.article, version: version.seq, text }, stored)
   await projectReading(trx, { seq, payload })
-  return fresh.length
+  return stored.length
 }
 
 /** What a reading says of a statement. It must not name who stands behind one whose words were taken out. */

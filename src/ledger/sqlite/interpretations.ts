@@ -6,6 +6,7 @@ import {
   mergeRanges,
   type Range,
   sha256,
+  toId,
   type WriterSentence,
 } from '../../core/index.ts'
 import { type TakenOut, takeOutOf, toPayload, toWriter } from '../interpretation-words.ts'
@@ -21,8 +22,9 @@ interface Stored {
 }
 
 /**
- * Appends what an interpreter made of a reading, unless it has before. A version of which a statement was redacted
- * gets no more: what is made of the whole text could bring its words back.
+ * Appends what an interpreter made of a reading, unless it has before, or the ledger has another reading by that
+ * extractor, since the first one counts. A version of which a statement was redacted gets no more: what is made of the
+ * whole text could bring its words back.
  * @returns whether it was appended
  */
 export async function appendInterpretation(
@@ -38,10 +40,27 @@ export async function appendInterpretation(
     .where('id', '=', payload.id)
     .executeTakeFirst()
   if (earlier || (await hasRedactedStatement(trx, payload.version))) return false
+  if (!(await isOfReading(trx, payload))) return false
   const seq = chain.add('interpretation', payload.id, payload)
   await chain.flush()
   await projectInterpretation(trx, { seq, payload })
   return true
+}
+
+/** Whether all that an interpretation names are statements of the reading that it is of. */
+async function isOfReading(
+  trx: Trx,
+  { version, extractor, statements }: InterpretationPayload,
+): Promise<boolean> {
+  const rows = await trx
+    .selectFrom('reading')
+    .innerJoin('reading_statement', 'reading_statement.reading', 'reading.seq')
+    .innerJoin('statement', 'statement.seq', 'reading_statement.statement')
+    .select('statement.id')
+    .where('reading.id', '=', toId('reading', [version, extractor]))
+    .execute()
+  const known = new Set(rows.map(({ id }) => id))
+  return statements.every(({ id }) => known.has(id))
 }
 
 /** An interpretation, which becomes the latest of its version. Its statements are in the ledger already. */

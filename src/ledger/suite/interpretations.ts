@@ -1,92 +1,10 @@
 import { expect, it } from 'vitest'
-import { type Interpretation, type LedgerRecord, type Statement, toSpan } from '../../core/index.ts'
-import type { Entry, ListQuery } from '../ledger.ts'
+import type { LedgerRecord } from '../../core/index.ts'
+import type { ListQuery } from '../ledger.ts'
 import { type Bench, collect } from './bench.ts'
-import {
-  type Details,
-  interpretAll,
-  inventArticle,
-  inventStatement,
-  inventTalks,
-  noon,
-  toEntry,
-} from './invented.ts'
-import { rechain } from './rechain.ts'
+import { interpretAll, inventStatement, inventTalks, toEntry } from './invented.ts'
+import { inventReport, sayAll, span } from './invented-report.ts'
 
-const decision = { why: 'A source is in danger.', by: 'Editor', at: noon }
-const text =
-  '🕊 Major Petra Orlan said 40 boats were sunk. "They lie," she said. The town denied it. Snow fell.'
-
-/** Two statements by the major, one by the town, and a sentence of the writer's own. */
-function inventReport(details: Details = {}): Entry {
-  const article = inventArticle(text, details)
-  const statements = [
-    inventStatement(article, {
-      source: ['Major Petra Orlan'],
-      cue: ['said'],
-      content: ['40 boats were sunk'],
-    }),
-    inventStatement(article, { source: ['she'], cue: ['she said'], content: ['They lie'] }),
-    inventStatement(article, { source: ['The town'], cue: ['denied'], content: ['it'] }),
-  ]
-  const entry = toEntry(article, statements)
-  return { ...entry, interpretation: sayAll(entry) }
-}
-
-const span = (words: string) => {
-  const start = text.indexOf(words)
-  return toSpan(text, { start, end: start + words.length })
-}
-const orlan = (words: string) => ({
-  name: 'Petra Orlan',
-  party: 'Ostravia',
-  affiliation: null,
-  post: 'Major',
-  span: span(words),
-})
-
-/** What an interpreter would make of it: the second statement's actor has a name that stands in the first. */
-function sayAll(entry: Entry, more: Partial<Interpretation> = {}): Interpretation {
-  const [first, second, third] = entry.reading?.statements ?? []
-  if (!first || !second || !third) throw new Error('The report has three statements.')
-  const boats = {
-    spans: [span('40')],
-    low: 40,
-    high: 40,
-    comparator: 'exactly' as const,
-    unit: null,
-    of: 'boats',
-    scope: null,
-    asOf: null,
-  }
-  const statements: Statement[] = [
-    { ...first, act: 'asserts', actors: [orlan('Major Petra Orlan')], hedges: [], quantities: [boats] },
-    { ...second, act: 'alleges', actors: [orlan('she')], inCaptivity: true },
-    { ...third, act: 'denies', actors: [], hedges: [span('denied')] },
-  ]
-  return {
-    ...interpretAll(entry),
-    statements,
-    writer: [
-      {
-        id: 'sen_1',
-        content: [span('Snow fell.')],
-        sourceKind: 'writer',
-        quantities: [],
-        when: { said: null, about: [] },
-        where: [],
-      },
-    ],
-    care: [{ start: span('Petra').start, end: span('Petra Orlan').end, why: 'prisoner' }],
-    ...more,
-  }
-}
-
-async function* each(records: readonly LedgerRecord[]): AsyncGenerator<LedgerRecord> {
-  yield* records
-}
-
-const idsOf = ({ reading }: Entry) => reading?.statements.map(({ id }) => id) ?? []
 const ofKind = (records: readonly LedgerRecord[]) => records.filter(({ type }) => type === 'interpretation')
 
 /** What statements say: an entry of its own on a reading, offsets and names, shown with the words of the text. */
@@ -193,78 +111,16 @@ export function testInterpretations(bench: Bench): void {
     expect(await ledger.counts()).toMatchObject({ articles: 0 })
   })
 
-  it('takes the names out with a statement, and those of others that stood in its words', async () => {
-    const place = await bench()
-    const ledger = await place.open()
+  it('keeps none of a reading that it does not have: the first one by an extractor counts', async () => {
+    const ledger = await (await bench()).open()
     const report = inventReport()
-    await ledger.append([report])
-    const [first = '', second = '', third = ''] = idsOf(report)
-    expect(place.holds('Petra Orlan')).toBe(true)
-    await ledger.redact(first, decision)
-    expect(place.holds('Petra Orlan')).toBe(false)
-    expect((await ledger.statement(first)).statement).toMatchObject({ act: null, actors: null })
-    expect((await ledger.statement(second)).statement).toMatchObject({ act: 'alleges', actors: null })
-    expect((await ledger.statement(third)).statement).toMatchObject({ act: 'denies', actors: [] })
-    expect(await ledger.article(report.article.article.id)).toMatchObject({
-      care: [],
-      writer: [{ id: 'sen_1' }],
-    })
-    expect(await ledger.verify()).toMatchObject({ fault: null, redactions: 1 })
-    const again = sayAll(report, { interpreter: 'invented/2' })
-    expect(await ledger.append([{ ...report, interpretation: again }])).toMatchObject([
-      { interpreted: false },
+    await ledger.append([{ ...report, interpretation: null }])
+    const { head } = await ledger.verify()
+    const pieces = { source: ['The town'], cue: ['denied'], content: ['it. Snow fell'] }
+    const other = toEntry(report.article, [inventStatement(report.article, pieces)])
+    expect(await ledger.append([{ ...other, interpretation: interpretAll(other) }])).toMatchObject([
+      { newStatements: 0, interpreted: false },
     ])
-    expect(place.holds('Petra Orlan')).toBe(false)
-  })
-
-  it('says nothing more of a redacted article', async () => {
-    const place = await bench()
-    const ledger = await place.open()
-    const report = inventReport()
-    await ledger.append([report])
-    await ledger.redact(report.article.article.id, decision)
-    expect(place.holds('Petra Orlan')).toBe(false)
-    const view = await ledger.article(report.article.article.id)
-    expect(view.statements.map(({ act }) => act)).toEqual([null, null, null])
-    expect(view).toMatchObject({ care: [], writer: [] })
-    expect(await ledger.verify()).toMatchObject({ fault: null })
-  })
-
-  it('exports and restores them with the same head, redacted ones too', async () => {
-    const first = await (await bench()).open()
-    const [report, copy] = [inventReport(), inventReport({ url: 'https://gazette.example/a' })]
-    const talks = inventTalks({ url: 'https://wire.example/b' })
-    await first.append([report, talks, copy, { ...talks, interpretation: interpretAll(talks) }])
-    await first.redact(copy.article.article.id, decision)
-    const records = await collect(first.records())
-    const { head } = await first.verify()
-    const second = await (await bench()).open()
-    await second.restore(each(records))
-    expect(await collect(second.records())).toEqual(records)
-    expect(await second.verify()).toMatchObject({ fault: null, head })
-    const { id } = report.article.article
-    expect((await second.article(id)).statements).toEqual((await first.article(id)).statements)
-  })
-
-  it('refuses an export in which one was changed, be the hashes forged with it', async () => {
-    const source = await (await bench()).open()
-    await source.append([inventReport()])
-    const records = await collect(source.records())
-    const change = (more: object) =>
-      records.map(
-        (record): LedgerRecord => (record.type === 'interpretation' ? { ...record, ...more } : record),
-      )
-    const forged: [readonly LedgerRecord[], RegExp][] = [
-      [change({ care: [] }), /not whole/],
-      [rechain(change({ care: [{ start: 100, end: 2000, why: 'x' }] })), /outside its text/],
-      [rechain(change({ statements: [{ id: 'sta_0' }] })), /does not fit what came before/],
-    ]
-    for (const [changed, fault] of forged) {
-      const target = await (await bench()).open()
-      await expect(target.restore(each(changed))).rejects.toThrow(fault)
-      expect(await target.counts()).toMatchObject({ articles: 0 })
-    }
-    const target = await (await bench()).open()
-    expect(await target.restore(each(rechain(records)))).toBe(records.length - 1)
+    expect(await ledger.verify()).toMatchObject({ fault: null, head })
   })
 }

@@ -4,6 +4,7 @@ import { testAppending } from './appending.ts'
 import type { Bench } from './bench.ts'
 import { testCorrections } from './corrections.ts'
 import { testInterpretations } from './interpretations.ts'
+import { testInterpretationsOut } from './interpretations-out.ts'
 import { testLooking } from './looking.ts'
 import { testRedacting } from './redacting.ts'
 import { testRestoring } from './restoring.ts'
@@ -19,6 +20,7 @@ export function ledgerSuite(store: string, bench: Bench): void {
     describe('redacts', () => testRedacting(bench))
     describe('keeps antecedents', () => testAntecedents(bench))
     describe('keeps interpretations', () => testInterpretations(bench))
+    describe('lets interpretations go', () => testInterpretationsOut(bench))
     describe('keeps corrections', () => testCorrections(bench))
     describe('restores', () => testRestoring(bench))
     describe('is written by two', () => testWritingTogether(bench))
