@@ -65,11 +65,8 @@ export function findWriterSentences(
       reported.has(block.kind) && end - start <= mostUnits ? trimRange(text, { start, end }) : null
     if (!range || isTaken(range)) return []
     const said = text.slice(range.start, range.end)
-    if (block.kind !== 'headline' && !/[.!…][)\]]?$/.test(said)) return []
-    if (hasStrayMark.test(said) || (datedEnd.test(said) && !past.test(said))) return []
     const words = said.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-    if (words.length < leastWords || noReport.test(said) || words.some((word) => sayingWords.has(word)))
-      return []
+    if (!isReport(said, words, block.kind)) return []
     const content = [toSpan(text, range)]
     const isCounting = words.some((word) => numberWords.has(word) || /\d/.test(word))
     const quantities = isCounting ? findQuantities(text, range) : []
@@ -87,6 +84,14 @@ export function findWriterSentences(
       },
     ]
   })
+}
+
+/** Whether a sentence is whole, cites nobody, and is no caption, credit or call. */
+function isReport(said: string, words: readonly string[], kind: Sentence['block']['kind']): boolean {
+  if (kind !== 'headline' && !/[.!…][)\]]?$/.test(said)) return false
+  if (hasStrayMark.test(said) || (datedEnd.test(said) && !past.test(said))) return false
+  if (words.length < leastWords || noReport.test(said)) return false
+  return !words.some((word) => sayingWords.has(word))
 }
 
 function countWords(text: string, { start, end }: Range): number {
