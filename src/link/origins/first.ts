@@ -1,3 +1,4 @@
+import { isAgency } from './credit.ts'
 import { dayNumber } from './days.ts'
 
 /** What of an article says which of several published first. */
@@ -16,14 +17,12 @@ export interface Published {
  * decide what nothing else does. The order in which they are given does not matter.
  */
 export function inOrderOfOrigin<T extends Published>(articles: readonly T[]): T[] {
-  const credited = new Set(
-    articles.flatMap(({ agencies, outlet }) => agencies.filter((one) => one !== outlet)),
-  )
+  const credited = [...new Set(articles.flatMap(({ agencies }) => agencies))]
   const keyOf = ({ outlet, publishedAt }: Published): readonly number[] => {
     const day = dayNumber(publishedAt)
     const hasHour = publishedAt !== null && /T\d/.test(publishedAt)
     return [
-      outlet !== null && credited.has(outlet) ? 0 : 1,
+      credited.some((agency) => isAgency(outlet, agency)) ? 0 : 1,
       day ?? Number.MAX_SAFE_INTEGER,
       hasHour && day !== null ? Date.parse(publishedAt) : Number.MAX_SAFE_INTEGER,
     ]

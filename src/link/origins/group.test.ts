@@ -54,7 +54,7 @@ describe('groupOrigins', () => {
 
   it('puts the agency that is credited first, whenever its text was posted', () => {
     const wire = published('w', { outlet: 'Oster Wire', publishedAt: '2031-05-04' })
-    const paper = published('p', { agencies: ['Oster Wire'] })
+    const paper = published('p', { agencies: ['OW'] })
     expect(told([paper, wire], [pair('p', 'w', 'copy')])).toEqual(['w:first p:copy'])
   })
 
