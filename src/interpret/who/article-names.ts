@@ -29,6 +29,8 @@ export interface ArticleNames {
     readonly byId: ReadonlyMap<string, Statement>
     readonly byParent: ReadonlyMap<string, readonly Statement[]>
     /** All of them in order, and the place of each by id. */
+    /** By where their source ends, the first of each. */
+    readonly bySource: ReadonlyMap<number, Statement>
     readonly all: readonly Statement[]
     readonly places: ReadonlyMap<string, number>
   }
@@ -80,6 +82,7 @@ function indexStatements(statements: readonly Statement[]): ArticleNames['statem
   return {
     byId: new Map(statements.map((one) => [one.id, one])),
     byParent,
+    bySource: new Map(statements.toReversed().map((one) => [one.source[0]?.end ?? -1, one])),
     all: statements,
     places: new Map(statements.map(({ id }, place) => [id, place])),
   }

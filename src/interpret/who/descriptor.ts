@@ -60,7 +60,7 @@ export function judgeRole(
   if (noun === 'independent' || noun === 'unnamed' || noun === 'document') return of('independent')
   if (party === 'independent') return of('independent')
   if (party === null && keys.some((word) => lexicon.organisation.has(word))) return of('independent')
-  const hasBody = keys.some((word) => classOf(word) === 'body' || regional.has(word))
+  const hasBody = keys.some((word) => classOf(word) === 'body' || regional.has(word) || word === 'delegation')
   if (noun === 'neutral') {
     if (owner && (owner.named.kind !== 'state' || hasBody)) return of('party', owner.party)
     if (party && hasBody) return of('party', party)

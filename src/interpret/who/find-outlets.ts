@@ -31,6 +31,11 @@ const suffix =
   /^(?!empress|cypress|impress|express|compress|suppress|barbed)\p{L}{2,}(?:press|wire|news|radio|media)$/u
 const numbers = keys('one two three four five six seven eight nine ten eleven twelve 24')
 
+/** Whether a word ends the name of a newspaper or broadcaster: “Courier”. */
+export function endsOutlet(key: string): boolean {
+  return last.has(key) || lastBehindThe.has(key)
+}
+
 /** What else tells outlets from other names. */
 export interface OutletClues {
   /** Whether a word begins a name that is known already. */

@@ -133,7 +133,9 @@ function joins(names: ArticleNames, at: number): boolean {
   const word = names.words[at]
   if (!word || word.possessive || /[^\s.’'“”"‘]/.test(gapAfter(names, at).replace(/^\.(?=\s)/, '')))
     return false
-  if (/[.!?]/.test(gapAfter(names, at)) && word.text.length > 3) return false
+  // An abbreviation’s dot ends no sentence, that of "since May." does.
+  const isShort = word.text.length <= 3 && word.key !== 'may'
+  if (/[.!?]/.test(gapAfter(names, at)) && !isShort) return false
   return isNameWord(names, at) || lexicon.particle.has(word.key)
 }
 

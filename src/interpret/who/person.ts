@@ -1,5 +1,6 @@
 import type { ArticleNames } from './article-names.ts'
 import { type Judgement, noJudgement } from './descriptor.ts'
+import { classOf } from './lexicon.ts'
 import { breakAfter, extendLeft, type NameRun, placesOf, textOf } from './person-name.ts'
 import { findPosts } from './posts-of.ts'
 import { type HeldPost, isHeldOn } from './registry.ts'
@@ -45,7 +46,12 @@ function settle(judgements: readonly Judgement[]): Judgement {
   const of = (verdict: Judgement['verdict']) => judgements.filter((one) => one.verdict === verdict)
   const first = of('party')[0] ?? of('media')[0] ?? of('independent')[0]
   // The most words tell best whose it is: "chief of the joint staff of the bloc" before "General".
-  return first ?? of('office').toSorted((a, b) => b.keys.length - a.keys.length)[0] ?? noJudgement
+  return first ?? of('office').toSorted((a, b) => weightOf(b) - weightOf(a))[0] ?? noJudgement
+}
+
+/** A body tells more than a rank: "the council’s chairman" before "General". */
+function weightOf({ keys }: Judgement): number {
+  return keys.length + (classOf(keys[0] ?? '') === 'body' ? 0.5 : 0)
 }
 
 /**

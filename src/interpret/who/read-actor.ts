@@ -17,6 +17,8 @@ export interface Around {
   readonly parent: Actor | null
   /** Who is cited in the words of this one. */
   readonly child: Actor | null
+  /** Who the words elsewhere are, where they are themselves a source; null where they are none. */
+  readonly meant?: Actor | null
   /** Who was named right before in the same source: whose "his officials" are. */
   readonly before: Actor | null
 }
@@ -31,7 +33,7 @@ const owned: ReadonlySet<string> = new Set('his her its their'.split(' '))
 /** Who speaks: the words of a part of a source, and what else tells. */
 export function readActor(names: ArticleNames, { indices }: Part, around: Around): Actor {
   const spoken = beforeClause(names, indices)
-  const { antecedent, parent, child, before } = around
+  const { antecedent, parent, child, before, meant = null } = around
   const kinOf = (one: Actor | null) => ({ parent: speaks(one), child: speaks(child) })
   const whole = mentionOf(names, readPhrase(names, spoken))
   if (whole) return readDescribed(names, spoken, kinOf(null))
@@ -44,6 +46,7 @@ export function readActor(names: ArticleNames, { indices }: Part, around: Around
   const named = readNamed(names, { spoken, antecedent, kin: kinOf(parent), owner: holder?.party ?? null })
   if (named) return named
   if (isPronoun) {
+    if (meant && meant.party !== 'unknown') return meant
     if (antecedent.length > 0) return readDescribed(names, antecedent, kinOf(parent))
     if (keys.some((key) => first.has(key))) return parent ?? ownVoice(names)
     const kind = keys.some((key) => crowds.has(key)) ? 'collective' : 'unnamed'
@@ -52,7 +55,7 @@ export function readActor(names: ArticleNames, { indices }: Part, around: Around
     return { kind, name: textOf(names, spoken), party, affiliation: null, post: null }
   }
   if (antecedent.length > 0 && !ownerIn(names, spoken) && !isOtherKind(names, spoken, antecedent))
-    return describeBoth(names, { spoken, antecedent }, kinOf(parent))
+    return describeBoth(names, { spoken, antecedent }, kinOf(parent), meant)
   if (holder) return readOwned(names, spoken, holder)
   return readDescribed(names, spoken, kinOf(parent))
 }
@@ -82,8 +85,9 @@ function describeBoth(
   names: ArticleNames,
   { spoken, antecedent }: { readonly spoken: readonly number[]; readonly antecedent: readonly number[] },
   kin: Kin,
+  meant: Actor | null,
 ): Actor {
-  const other = readDescribed(names, antecedent, kin)
+  const other = meant && meant.party !== 'unknown' ? meant : readDescribed(names, antecedent, kin)
   const isCrowd = spoken.some((at) => /^(?:authorities|officials)$/.test(names.words[at]?.key ?? ''))
   if (!isCrowd || antecedent.some((at) => /^(?:authorities|officials)$/.test(names.words[at]?.key ?? '')))
     return other

@@ -28,7 +28,7 @@ export function readDescribed(
   if (entity) return readEntity(entity, phrase)
   const group = groupBefore(names, phrase)
   if (group) return { ...readEntity(group, phrase), kind: groupKind(names, phrase) }
-  const found = headNoun(names, phrase.head) ?? headNoun(names, indices)
+  const found = headNoun(names, phrase.head) ?? (isUnclassed(names, phrase) ? null : headNoun(names, indices))
   const owner = ownerIn(names, [...phrase.head, ...phrase.tail])
   const base = { name: ownedName(names, phrase, owner), affiliation: null, post: null }
   if (found?.key === 'agencies' && phrase.head.length === 1 && isOfNews(names))
@@ -43,7 +43,11 @@ export function readDescribed(
     case 'independent': {
       if (isAnonymous(names, phrase, found.key))
         return { ...base, kind: 'unnamed', name: wholeName(names, phrase), party: 'unknown' }
-      const isTheirs = owner !== null && (forces.test(found.key) || isWatcher(owner, found.key))
+      const commission = watchedBy(names, phrase, found.key)
+      if (commission) return { ...base, kind: kindOf(names, phrase, found), party: commission }
+      const isTheirs =
+        owner !== null &&
+        (forces.test(found.key) || isTheirMen(owner, found.key) || isOfMinistry(names, phrase, owner))
       return { ...base, kind: kindOf(names, phrase, found), party: isTheirs ? owner.party : 'independent' }
     }
     case 'neutral':
@@ -55,7 +59,7 @@ export function readDescribed(
         return { ...base, kind, party: kin.parent, name: ownedBy(names, phrase, kin.parent) }
       if (isPast(names, phrase.head) || judged?.verdict === 'independent')
         return { ...base, kind, party: 'independent' }
-      if (indices.some((at) => helps.test(names.words[at]?.key ?? '')))
+      if (indices.some((at) => helps.test(names.words[at]?.key ?? '') || isOfPeople(names, at)))
         return { ...base, kind, party: 'independent' }
       if (owner?.named.party === 'media') return { ...base, kind: 'media', party: 'media' }
       const party = owner?.party ?? judged?.party ?? possessor(names, phrase)
@@ -108,14 +112,44 @@ function isOfNews({ places, words, mentions }: ArticleNames): boolean {
 /** "Relief agencies", "human rights bodies": no state’s. */
 const helps = /^(?:relief|aid|rights|humanitarian|charitable|welfare)$/
 
+/** "The Mothers’ Committee". */
+function isOfPeople({ words }: ArticleNames, at: number): boolean {
+  const word = words[at]
+  if (!word?.capital || !word.possessive) return false
+  return /^(?:mothers|fathers|parents|wives|widows|teachers|students|workers|farmers|miners|dockers|doctors|nurses|lawyers|writers|journalists|women|fishermen|merchants|tenants|veterans)$/.test(
+    word.key,
+  )
+}
+
 /** "People familiar with the plan", "people close to him": nobody says who they are. */
 function isAnonymous(names: ArticleNames, { tail }: Phrase, key: string): boolean {
   return key === 'people' && /^(?:familiar|close|with|briefed)$/.test(names.words[tail[0] ?? -1]?.key ?? '')
 }
 
-/** "An observer with the commission". */
-function isWatcher({ named }: PartyMention, key: string): boolean {
-  return named.kind === 'organisation' && /^(?:observers?|engineers?|pilots?|medics?|doctors?)$/.test(key)
+/** "An observer with the commission": whose the commission is. */
+function watchedBy(names: ArticleNames, { tail }: Phrase, key: string): string | null {
+  if (!/^observers?$/.test(key)) return null
+  const owner = ownerIn(names, tail.slice(1)) ?? null
+  if (owner?.named.kind === 'organisation') return owner.party
+  const body = tail.find((at) => /^(?:mission|commission)$/.test(names.words[at]?.key ?? ''))
+  if (body === undefined) return null
+  const noun = names.words[body]?.key ?? ''
+  return whoseIs(names, body, { keys: [noun], parent: null, child: null })?.party ?? null
+}
+
+/** "Orvia’s men" are its soldiers. */
+function isTheirMen({ possessive, named }: PartyMention, key: string): boolean {
+  return key === 'men' && possessive && named.kind !== 'organisation'
+}
+
+/** "Engineers from Orvia’s water ministry" speak for it. */
+function isOfMinistry(names: ArticleNames, { tail }: Phrase, owner: PartyMention): boolean {
+  if (!/^(?:from|at|of|in)$/.test(names.words[tail[0] ?? -1]?.key ?? '')) return false
+  const isBehind = tail.some((at) => at === owner.from)
+  return (
+    isBehind &&
+    tail.some((at) => /^(?:ministry|government|admiralty|cabinet)$/.test(names.words[at]?.key ?? ''))
+  )
 }
 
 const groupNouns =
@@ -200,6 +234,24 @@ function possessor(names: ArticleNames, { head }: Phrase): string | null {
 /** Endings of those who do something for a living: "operator", "machinist". */
 const agents = /.{3}(?:er|or|ist|ian|eer|man|woman|person|master|keeper)$/
 
+/** "The chaplain of the regiment" is no regiment. */
+function isUnclassed(names: ArticleNames, phrase: Phrase): boolean {
+  const last = names.words[phrase.head.at(-1) ?? -1]
+  if (!last || last.capital || isPlural(last.key) || !isSomebody(phrase, last.key)) return false
+  return /^(?:of|at|in|with|from)$/.test(names.words[phrase.tail[0] ?? -1]?.key ?? '')
+}
+
+/** "The chaplain", "an archer": who stands behind an article and is no other one. */
+function isSomebody({ opening }: Phrase, key: string): boolean {
+  if (
+    /^(?:latter|former|other|others|same|rest|one|few|majority|minority|number|some|more|most|side|two)$/.test(
+      key,
+    )
+  )
+    return false
+  return agents.test(key) || opening.some((word) => /^(?:the|an?)$/.test(word))
+}
+
 /** Words of no class: a name that nobody knows, or people. */
 function readUnclassed(names: ArticleNames, phrase: Phrase, owner: PartyMention | null): Actor {
   const { head } = phrase
@@ -209,7 +261,7 @@ function readUnclassed(names: ArticleNames, phrase: Phrase, owner: PartyMention 
   const base = { name: ownedName(names, phrase, owner), affiliation: null, post: null }
   if (owner?.named.party === 'media') return { ...base, kind: 'media', party: 'media' }
   const key = last?.key ?? ''
-  const kind = isName ? 'named' : isPlural(key) ? 'collective' : agents.test(key) ? 'role' : 'unnamed'
+  const kind = isName ? 'named' : isPlural(key) ? 'collective' : isSomebody(phrase, key) ? 'role' : 'unnamed'
   if (isName && isInstitution(names, head)) return { ...base, kind: 'named', party: 'independent' }
   // "Many in Orvia": people who live there.
   if (head.length === 0) return { ...base, kind: 'collective', party: owner ? 'independent' : 'unknown' }

@@ -29,7 +29,10 @@ export function readDocument(
   const { head, tail } = phrase
   const isMade = /^(?:of|from|by)$/.test(names.words[tail[0] ?? -1]?.key ?? '')
   const said = [...head, ...(isMade ? tail.slice(1) : [])]
-  const maker = said.filter((at) => classOf(names.words[at]?.key ?? '') !== 'document')
+  const maker = said.filter((at) => {
+    const key = names.words[at]?.key ?? ''
+    return classOf(key) !== 'document' && !frequent.test(key)
+  })
   const inner = readPhrase(names, maker)
   const role = headNoun(names, inner.head)
   const entity = mentionOf(names, inner)
@@ -45,6 +48,8 @@ export function readDocument(
     post: null,
   }
 }
+
+const frequent = /^(?:daily|weekly|monthly|nightly|annual|internal|leaked|confidential|own)$/
 
 const makes =
   /^(?:issued|released|published|posted|shared|circulated|distributed|provided|leaked|prepared|written|drafted|filmed|taken|shot|compiled|aired|broadcast|uploaded|supplied|made)$/

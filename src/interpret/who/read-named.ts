@@ -1,8 +1,8 @@
 import type { Actor } from './actor.ts'
 import type { ArticleNames } from './article-names.ts'
-import { classOf, lexicon } from './lexicon.ts'
+import { classOf, isPlural, lexicon } from './lexicon.ts'
 import { readPerson } from './person.ts'
-import { findName, type NameRun } from './person-name.ts'
+import { findName, type NameRun, placesOf } from './person-name.ts'
 import { headNoun, isPast, readPhrase } from './phrase.ts'
 import { type Kin, whoseIs } from './whose.ts'
 
@@ -56,6 +56,23 @@ export function readNamed(
   }
 }
 
+/** "Skipper Orlo", "the widow Orlo": behind who somebody is stands a name. */
+function isRole(key: string): boolean {
+  if (lexicon.title.has(key)) return true
+  return (
+    /^(?:office|independent|neutral)$/.test(classOf(key) ?? '') &&
+    !lexicon.organisation.has(key) &&
+    !isPlural(key)
+  )
+}
+
+/** "Emir Orlo", somewhere in the article. */
+function isTitled({ words }: ArticleNames, place: number): boolean {
+  const before = words[place - 1]
+  const here = words[place]
+  return before?.capital === true && here?.start === before.end + 1 && lexicon.title.has(before.key)
+}
+
 /** "Orlo, who": a person of whom nothing else is said. */
 function isWho({ words }: ArticleNames, run: NameRun): boolean {
   return run.length === 1 && /^(?:who|whose)$/.test(words[(run.at(-1) ?? -1) + 1]?.key ?? '')
@@ -92,9 +109,10 @@ function nameBehindTitle(names: ArticleNames, tail: readonly number[]): NameRun 
 function isPersonAlone(names: ArticleNames, run: NameRun, spoken: readonly number[]): boolean {
   const [at = -1] = run
   const before = spoken[spoken.indexOf(at) - 1]
-  if (before !== undefined && lexicon.title.has(names.words[before]?.key ?? '')) return true
+  if (before !== undefined && isRole(names.words[before]?.key ?? '')) return true
   // "Orlo, who": no thing.
   if (isWho(names, run)) return true
+  if (placesOf(names, run).some((place) => isTitled(names, place))) return true
   const person = readPerson(names, run, null)
   return person.isKnown || person.name.includes(' ')
 }

@@ -74,8 +74,10 @@ function readSpeakers(
     const apart = indices.length > 2 ? [] : antecedents.flatMap((words) => splitJoint(names, words))
     const meant = apart.length > 1 ? apart.map((part) => part.indices) : [antecedents[0] ?? []]
     const before = isOwnedByOther(names, indices) ? speakerBefore(names, task) : null
+    const other =
+      meant.length === 1 ? (speakerAt(names, task, antecedent?.[0]) ?? pronounOf(names, task)) : null
     return meant.slice(0, mostActors).map((words) => ({
-      actor: readActor(names, only, { antecedent: words, parent, child, before }),
+      actor: readActor(names, only, { antecedent: words, parent, child, before, meant: other }),
       own: only.own,
     }))
   }
@@ -90,6 +92,31 @@ function readSpeakers(
     found.push({ actor: readActor(names, part, around), own: part.own })
   }
   return found
+}
+
+/** Who speaks the statement whose source is some words, if one does. */
+function speakerAt(names: ArticleNames, { statement, depth }: Task, words: Range | undefined): Actor | null {
+  const other = words && names.statements.bySource.get(words.end)
+  const [source] = other?.source ?? []
+  if (!other || !source || depth >= deepest || other === statement || other.id === statement.id) return null
+  // "A spokesman" may lack its article elsewhere.
+  if (source.start > words.start || words.start - source.start > 4 || other.source.length !== 1) return null
+  const speakers = readSpeakers(names, { statement: other, depth: depth + 1 })
+  return speakers.length === 1 ? (speakers[0]?.actor ?? null) : null
+}
+
+/**
+ * Whom "he" or "it" means where nothing else tells: who speaks right before, if that is nobody with a name for "he",
+ * and a state or body for "it".
+ */
+function pronounOf(names: ArticleNames, task: Task): Actor | null {
+  const { source, antecedent, parent } = task.statement
+  const word = source.length === 1 ? source[0]?.text.toLowerCase() : undefined
+  if (!/^(?:he|she|it)$/.test(word ?? '') || (antecedent ?? []).length > 0 || parent) return null
+  const before = speakerBefore(names, task)
+  if (!before || before.party === 'unknown') return null
+  if (word === 'it') return before.kind === 'named' && before.name === before.party ? before : null
+  return before.kind === 'role' ? before : null
 }
 
 /** "Her deputy", "its daily report". */

@@ -56,7 +56,7 @@ export function placesByKey(words: readonly Word[]): Map<string, number[]> {
 export function isPerson(
   words: readonly Word[],
   places: ReadonlyMap<string, readonly number[]>,
-  { words: name }: Pick<SideName, 'words'>,
+  { name, text }: { readonly name: readonly Word[]; readonly text: string },
 ): boolean {
   const [only] = name
   if (!only || name.length > 1) return false
@@ -65,7 +65,7 @@ export function isPerson(
     const here = words[at]
     if (!before?.capital || !here || here.start - before.end !== 1 || before.possessive) return false
     if (/^(?:mr|mrs|ms|miss|dr|sir|lady|lord)$/.test(before.key)) return true
-    const isFirst = at < 2 || (words[at - 1]?.start ?? 0) - (words[at - 2]?.end ?? 0) > 1
+    const isFirst = at < 2 || /[^\s,’'s]/.test(text.slice(words[at - 2]?.end ?? 0, before.start).slice(-8))
     return canBeSide(before) && !isFirst
   })
 }

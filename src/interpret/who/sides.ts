@@ -32,7 +32,8 @@ export function findSides(
   const places = placesByKey(words)
   const keep = (owner: SideName | null) => {
     if (!owner || owners.size >= mostSides || owners.has(owner.key)) return
-    if (!isPerson(words, places, owner) && !isPlace(rangeOf(owner))) owners.set(owner.key, owner)
+    if (!isPerson(words, places, { name: owner.words, text }) && !isPlace(rangeOf(owner)))
+      owners.set(owner.key, owner)
   }
   for (let at = 0; at < words.length && owners.size < mostSides; at++) {
     if (!isSideNoun(words, at)) continue

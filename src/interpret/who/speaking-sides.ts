@@ -1,3 +1,4 @@
+import { endsOutlet } from './find-outlets.ts'
 import type { Registry } from './registry.ts'
 import { canBeSide, directions, isNamed, type SideClues, type SideName } from './side-name.ts'
 import { isNounOf } from './side-nouns.ts'
@@ -8,6 +9,9 @@ const warWords =
 /** What states do that do not fight, beside what sides of a war do. */
 const stateWords =
   /\b(?:neutral\w*|embass(?:y|ies)|ambassadors?|consulates?|invasion|invad\w+|man(?:oe|eu)uvres|blockade[sd]?|sanctions|treaty|cease-?fire|peacekeepers|annexation|independence|referendum|sovereign\w*|deport\w*|airspace|territorial|patrol boats?|warship|gunboats?|mutin\w+|coup|curfew|rebels?|insurgents?|separatists?|junta)\b/i
+/** What tells no side but a war. */
+const weapons =
+  /\b(?:naval|military|weapons?|attack(?:s|ed)?|airstrikes?|guns?|artillery|rockets?|frigates?|destroyers?|fleet|cordon|armed|fighting|fought|war|wounded|stormed|toppled|ousted)\b/i
 const own = /\b(?:its?|their|they)\b/i
 
 /** A text with the words and statements by which names are told to be sides. */
@@ -73,6 +77,8 @@ export function speakingSides(
         thing !== undefined ||
         isRelayed ||
         isPlaceName({ words, places }, name.words) ||
+        // In a war of sides that nobody knows an unknown name that speaks is one more, or its capital.
+        known.length > 0 ||
         isNounOf(name.words[0]?.key ?? '', adjectives.get((name.words[0]?.key ?? '').slice(0, shared)) ?? '')
       if (acts || (isWar && (isNone || isThing || pieces.length > 1)))
         found.push({ key: name.words.map(({ key }) => key).join(' '), words: name.words, isNoun: true })
@@ -84,7 +90,7 @@ export function speakingSides(
 /** Whether a text tells of a war or of what states do to each other. */
 export function isWarText(text: string): boolean {
   const begin = text.slice(0, mostText)
-  return warWords.test(begin) || stateWords.test(begin)
+  return warWords.test(begin) || stateWords.test(begin) || weapons.test(begin)
 }
 
 const mostStatements = 2000
@@ -92,13 +98,15 @@ const mostText = 50_000
 /** So many letters at their beginning a noun and its adjective share. */
 const shared = 4
 
+const behindPlace = /^(?:in|into|near|across|inside|outside|toward|towards|around)$/
+
 /** Whether a name stands where only a place can: "in Orsk". */
 function isPlaceName(
   { words, places }: Pick<SpokenText, 'words' | 'places'>,
   [first]: readonly Word[],
 ): boolean {
-  return (places.get(first?.key ?? '') ?? []).some((at) =>
-    /^(?:in|into|near|across|inside|outside|toward|towards|around)$/.test(words[at - 1]?.key ?? ''),
+  return (places.get(first?.key ?? '') ?? []).some(
+    (at) => behindPlace.test(words[at - 1]?.key ?? '') || words[at + 1]?.key === 'which',
   )
 }
 
@@ -123,7 +131,7 @@ function bareName(
   )
     return null
   if (!second) return !isThe && canBeSide(first) && first.key.length > 2 ? { words, isThe: false } : null
-  if (institutions.test(second.key)) return null
+  if (institutions.test(second.key) || endsOutlet(second.key)) return null
   const isTwo =
     first.capital && canBeSide(second) && (directions.test(first.key) || (isThe && canBeSide(first)))
   return isTwo ? { words, isThe } : null

@@ -68,7 +68,7 @@ export function nameText(
   }
   const outlets = findOutlets(words, {
     isKnown: (one) => known(one) !== undefined,
-    isPerson: (word) => isPerson(words, places, { words: [word] }),
+    isPerson: (word) => isPerson(words, places, { name: [word], text: clues.text }),
     speaks: speakersOf(clues),
   })
   for (const name of outlets) {

@@ -56,7 +56,7 @@ export function whoseIs(
   if (self) return sameNoun(names, at, { keys: [self.party], reach: Number.POSITIVE_INFINITY }) ?? self
   const own = end > at ? placeIn(names, at, { from: at, to: end }) : null
   if (own) return own
-  const isStates = keys.length > 0 && !keys.every((key) => anybodys.test(key))
+  const isStates = (keys.length > 0 && !keys.every((key) => anybodys.test(key))) || isHolders(names, keys)
   const isLocal = keys.some((key) => local.test(key))
   const placed = isLocal ? placeIn(names, at, { from: at - 60, to: at + 6 }) : null
   const near =
@@ -70,6 +70,15 @@ export function whoseIs(
   if (near) return near
   const far = () => sameNoun(names, at, { keys, reach: Number.POSITIVE_INFINITY })
   return isStates || keys.length === 0 ? (lastNamed(names, at) ?? far()) : far()
+}
+
+/** "The office", where the article has "the prime minister’s office". */
+function isHolders({ places, words }: ArticleNames, keys: readonly string[]): boolean {
+  if (keys.length !== 1 || keys[0] !== 'office') return false
+  return (places.get('office') ?? []).slice(0, mostPlaces).some((at) => {
+    const before = words[at - 1]
+    return before?.possessive === true && classOf(before.key) === 'office'
+  })
 }
 
 /** The state of the last place named before among some words, else of the first behind; who governs a territory there. */
