@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander'
+import { scoreEcbplusPart } from './evaluate-links-ecbplus.ts'
 import { scoreLossesPart, scoreNumbersPart } from './evaluate-links-numbers.ts'
 import { scoreOriginsPart } from './evaluate-links-origins.ts'
 import type { LinksOptions, LinksPart } from './evaluate-links-part.ts'
+import { scoreStsPart } from './evaluate-links-sts.ts'
 import type { Terminal } from './print.ts'
 
 /** In the order in which they run. */
@@ -9,6 +11,8 @@ const parts: Readonly<Record<string, LinksPart>> = {
   origins: scoreOriginsPart,
   numbers: scoreNumbersPart,
   losses: scoreLossesPart,
+  sts: scoreStsPart,
+  ecbplus: scoreEcbplusPart,
 }
 
 /** `onrecord evaluate links`: how articles and statements are brought together. */
@@ -17,6 +21,8 @@ export function linksCommand(terminal: Terminal): Command {
     .description(
       'score how articles and statements are brought together: copies and rewrites of one text, numbers',
     )
+    .option('--pairs <folder>', 'pairs of sentences: sts-headlines, ecbplus', '../shared/data/links')
+    .option('--weights <file>', 'write the weights of the pair scorer there, fitted on all of ecbplus')
     .option('--articles <file>', 'JSON Lines with the articles', '../shared/data/news/ukraine-media.jsonl')
     .option('--labels <folder>', 'labels: offsets and the sha256 of the text', 'model/eval/links')
     .addOption(

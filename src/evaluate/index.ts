@@ -10,6 +10,8 @@ export {
   type Share,
   scoreInterpretation,
 } from './interpretation/score-interpretation.ts'
+export { type PairsScore, type PairTask, type PairUnit, scorePairs } from './links/ecbplus.ts'
+export { type EventSentence, readEcbplus } from './links/ecbplus-read.ts'
 export { type Loss, type LossesScore, readLosses, scoreLosses } from './links/losses.ts'
 export { type NumbersScore, scoreNumbers, type VerdictScore } from './links/numbers.ts'
 export { type NumbersStory, readNumbersStory } from './links/numbers-story.ts'
@@ -17,6 +19,7 @@ export { findPairs } from './links/origins.ts'
 export { countDays, type KeyedArticle, meetArticles } from './links/origins-corpus.ts'
 export { type OriginHalf, readOriginPairs } from './links/origins-labels.ts'
 export { type OriginsScore, scoreOrigins } from './links/origins-score.ts'
+export { readSts, type StsFigure, scoreSts } from './links/sts.ts'
 export {
   evaluatePages,
   type PageFigure,

@@ -5,9 +5,6 @@ export { positionsOf } from './claims/positions.ts'
 export { relate } from './claims/relate.ts'
 export { stanceOf } from './claims/stance.ts'
 export { compareSlots } from './compare/compare-slots.ts'
-export { compareNumbers } from './compare/numbers/compare-numbers.ts'
-export { type NumberPair, pairNumbers } from './compare/numbers/pair-numbers.ts'
-export { type SidedNumber, toSidedNumbers } from './compare/numbers/sided-number.ts'
 export type {
   ComparisonContext,
   Judgement,
@@ -24,3 +21,14 @@ export type { JudgedPair } from './origins/links.ts'
 export { type Signature, signatureVersion, signStory } from './origins/signature.ts'
 export { countedPieces, type DaysOf } from './origins/standing.ts'
 export { type Piece, type Story, toStory } from './origins/story.ts'
+export { type Background, countBackground } from './pairs/background.ts'
+export { cosine } from './pairs/cosine.ts'
+export {
+  type FeatureName,
+  featureNames,
+  featureTexts,
+  type PairFeatures,
+  pairFeatures,
+} from './pairs/features.ts'
+export { type PairSide, type SideKnowledge, toPairSide } from './pairs/pair-side.ts'
+export { type Contribution, explainPair, type PairScore, scorePair } from './pairs/score-pair.ts'

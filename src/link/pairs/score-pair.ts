@@ -1,0 +1,50 @@
+import { type FeatureName, featureNames, featureTexts, type PairFeatures } from './features.ts'
+import { type PairWeights, pairWeights } from './weights.ts'
+
+/** What a feature adds to the score of a pair. */
+export interface Contribution {
+  readonly feature: FeatureName
+  readonly value: number
+  /** In logits: above 0 it speaks for the pair, below against it. */
+  readonly adds: number
+}
+
+/** How likely two statements are of one matter, and why. */
+export interface PairScore {
+  /** 0 to 1. It ranks; how likely it is depends on how the candidates were found. */
+  readonly score: number
+  /** What was known, the weightiest first. With the intercept they add up to the score's logit. */
+  readonly contributions: readonly Contribution[]
+}
+
+/**
+ * Scores a pair; what is unknown speaks neither for it nor against it.
+ * @example scorePair(pairFeatures(a, b, countBackground(candidates))).score // 0.83
+ */
+export function scorePair(features: PairFeatures, weights: PairWeights = weightsFor(features)): PairScore {
+  const contributions = featureNames.flatMap((feature) => {
+    const [value, column] = [features[feature], weights.features[feature]]
+    if (value === null || column === undefined) return []
+    return [{ feature, value, adds: (column.weight * (value - column.mean)) / column.deviation }]
+  })
+  const logit = contributions.reduce((total, { adds }) => total + adds, weights.intercept)
+  return {
+    score: 1 / (1 + Math.exp(-logit)),
+    contributions: contributions.toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
+  }
+}
+
+/**
+ * A line each for what decided a score, the weightiest first, at most `most`.
+ * @example explainPair(score, 1) // ['+1.21 names stand in both (0.74)']
+ */
+export function explainPair({ contributions }: PairScore, most: number = featureNames.length): string[] {
+  return contributions.slice(0, most).map(({ feature, value, adds }) => {
+    const sign = adds < 0 ? '-' : '+'
+    return `${sign}${Math.abs(adds).toFixed(2)} ${featureTexts[feature]} (${value.toFixed(2)})`
+  })
+}
+
+function weightsFor({ triggers }: PairFeatures): PairWeights {
+  return triggers === null ? pairWeights.contents : pairWeights.triggers
+}
