@@ -13,14 +13,14 @@ export interface JudgedOrigin {
 }
 
 /** How many are right, of how many; the interval holds shares of 0 to 1. */
-export interface OriginFigure {
+interface OriginFigure {
   readonly right: number
   readonly of: number
   readonly interval: Interval | null
 }
 
 /** A pair that was not judged as it is labelled. */
-export interface WrongOrigin {
+interface WrongOrigin {
   readonly number: number
   readonly label: LabelledKind
   readonly given: LabelledKind

@@ -8,24 +8,27 @@ export interface KeyHolder {
   readonly key: string
 }
 
-/** An article to be compared with, and how many keys it shares. */
+/** An article to be compared with. */
 export interface Candidate {
   readonly article: string
   readonly whole: string
-  readonly keys: number
+  /** The keys in common; those of standing phrases count a quarter. */
+  readonly weight: number
 }
 
-/** What more texts than this have is a standing phrase. */
+/** What more texts than this have is a standing phrase, or a report that many print. */
 const mostTexts = 32
+/** Then its key counts less: twelve make up for three, which a report has and a phrase has not. */
+const standingWeight = 0.25
 /** Fewer keys in common are chance. */
-const leastKeys = 3
+const leastWeight = 3
 /** So many texts at most are compared with: the cost of one more article stays flat. */
 const mostCandidates = 24
 
 /**
  * The articles that are worth comparing with one, most keys in common first. Articles whose stories are the same word
- * for word stand as one, by the least id: five hundred copies cost what one costs. Keys that more than 32 different
- * texts have are passed over, unless there is nothing else.
+ * for word stand as one, by the least id: five hundred copies cost what one costs. A ledger need keep the keys of each
+ * `whole` but once, and give of a key the earliest 64 holders alone, so that time stays flat.
  * @param holders rows of the articles that hold any of the signature's keys, in any order; the article's own may be
  * among them
  */
@@ -40,15 +43,17 @@ export function pickCandidates(article: string, own: Signature, holders: readonl
     if (texts) texts.add(holder.whole)
     else textsOf.set(holder.key, new Set([holder.whole]))
   }
-  const keys = own.keys.flatMap((key) => textsOf.get(key) ?? [])
-  const rare = keys.filter((texts) => texts.size <= mostTexts)
-  const counts = new Map<string, number>()
-  for (const texts of rare.length > 0 ? rare : keys)
-    for (const whole of texts) counts.set(whole, (counts.get(whole) ?? 0) + 1)
-  const least = Math.min(leastKeys, own.keys.length)
-  return [...counts]
-    .filter(([, count]) => count >= least)
-    .map(([whole, count]) => ({ article: nameOf.get(whole) ?? '', whole, keys: count }))
-    .toSorted((a, b) => b.keys - a.keys || (a.article < b.article ? -1 : 1))
+  const weights = new Map<string, number>()
+  for (const key of own.keys) {
+    const texts = textsOf.get(key) ?? new Set()
+    const weight = texts.size > mostTexts ? standingWeight : 1
+    for (const whole of texts) weights.set(whole, (weights.get(whole) ?? 0) + weight)
+  }
+  // A story of less than three keys has to share them all.
+  const least = Math.min(leastWeight, own.keys.length)
+  return [...weights]
+    .filter(([, weight]) => weight >= least)
+    .map(([whole, weight]) => ({ article: nameOf.get(whole) ?? '', whole, weight }))
+    .toSorted((a, b) => b.weight - a.weight || (a.article < b.article ? -1 : 1))
     .slice(0, mostCandidates)
 }

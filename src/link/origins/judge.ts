@@ -21,7 +21,7 @@ export interface OriginJudgement {
  * The marks that the judgement is held against, chosen on the open half of `model/eval/links/origins`
  * (docs/decisions/0017). Shares of 0 to 1.
  */
-export const marks = {
+const marks = {
   /** Runs of four words find three quarters of what a reader calls taken: half of a story is some 0.35 of them. */
   related: 0.34,
   /** What runs again after so many days is background, unless it is most of the story. Days. */

@@ -90,6 +90,13 @@ describe('pickCandidates', () => {
     expect(found.map(({ article }) => article)).toEqual(['art_same'])
   })
 
+  it('finds a report that many print, each in other words in places', () => {
+    const prints = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [`art_${100 + at}`, `${words(`n${at}x`, 9)} ${long}`]),
+    )
+    expect(candidatesOf(`${long} ${words('own', 9)}`, prints)).toHaveLength(24)
+  })
+
   it('does not find the article itself', () => {
     expect(candidatesOf(long, { art_own: long })).toEqual([])
   })
