@@ -116,6 +116,15 @@ function format(score: InterpretationScore, columns: number): string {
     percent(both, labelled),
     percent(both, given),
   ])
+  const parties = score.parties
+    .filter(({ labelled }) => labelled >= leastOfParty)
+    .map(({ party, labelled, given, both }) => [
+      party,
+      String(labelled),
+      percent(both, labelled),
+      percent(both, given),
+      percent(2 * both, labelled + given),
+    ])
   const confusions = score.confusions
     .slice(0, mostConfusions)
     .map(({ labelled, given, times }) => [labelled, given, String(times)])
@@ -127,9 +136,12 @@ function format(score: InterpretationScore, columns: number): string {
           `Parties given for others\n${formatTable(toColumns(['labelled', 'given', 'times']), confusions, columns)}`,
         ]
       : []),
+    `By party, of ${leastOfParty} actors or more\n${formatTable(toColumns(['party', 'labelled', 'recall', 'precision', 'F1']), parties, columns)}`,
     `By act\n${formatTable(toColumns(['act', 'labelled', 'recall', 'precision']), acts, columns)}`,
   ].join('\n\n')
 }
 
+/** Of fewer a share says too little. */
+const leastOfParty = 20
 /** The worst that a table shows; all stand in the JSON. */
 const mostConfusions = 15

@@ -50,12 +50,12 @@ type SayOne = (statement: Statement, version: ArticleVersion) => Said
 
 function score(say: SayOne, some = [labels()]) {
   const documents = some.map((one) => ({ labels: one, version: versionOf(text) }))
-  const { figures, acts, confusions } = scoreInterpretation(documents, {
+  const { figures, acts, parties, confusions } = scoreInterpretation(documents, {
     set: 'test',
     interpret: (version, statements) => statements.map((statement) => say(statement, version)),
   })
   const share = (name: keyof typeof figures) => [figures[name].right, figures[name].of]
-  return { share, acts, confusions }
+  return { share, acts, parties, confusions }
 }
 
 describe('scoreInterpretation', () => {
@@ -128,10 +128,16 @@ describe('scoreInterpretation', () => {
       })),
     })
     const actors = [who('Ansel Orlo', 'Orvia'), who('officials', 'Ostravia'), who('Velpress', 'media')]
-    const { share, confusions } = score(speak, [labels({ actors })])
+    const { share, parties, confusions } = score(speak, [labels({ actors })])
     expect(share('source kind')).toEqual([1, 1])
     expect(share('actor')).toEqual([2, 3])
     expect(share('party')).toEqual([1, 3])
+    expect(parties).toEqual([
+      { party: 'Orvia', labelled: 1, given: 1, both: 1 },
+      { party: 'Ostravia', labelled: 1, given: 0, both: 0 },
+      { party: 'media', labelled: 1, given: 0, both: 0 },
+      { party: 'Karsk', labelled: 0, given: 1, both: 0 },
+    ])
     expect(confusions).toEqual([
       { labelled: 'Ostravia', given: 'Karsk', times: 1 },
       { labelled: 'media', given: 'none', times: 1 },

@@ -34,6 +34,13 @@ export interface InterpretationScore {
     readonly given: number
     readonly both: number
   }[]
+  /** How often each party was labelled of an actor, given, and both; the most frequent first. */
+  readonly parties: readonly {
+    readonly party: string
+    readonly labelled: number
+    readonly given: number
+    readonly both: number
+  }[]
   /** Parties that were given for others, most often first; an actor that was not found has the party "none". */
   readonly confusions: readonly Confusion[]
   readonly bootstrap: typeof bootstrap
@@ -69,6 +76,7 @@ export function scoreInterpretation(
     statements: pairs.length,
     figures: toFigures(judged.map(toRow)),
     acts: countActs(pairs),
+    parties: countParties(pairs),
     confusions: countConfusions(
       pairs.flatMap(({ label, found }) => confusedParties(label.actors, found.actors ?? [])),
     ),
@@ -104,17 +112,49 @@ function toFigures(rows: readonly Float64Array[]): InterpretationScore['figures'
   return Object.fromEntries(figures)
 }
 
-function countActs(pairs: readonly Judged[]): InterpretationScore['acts'] {
-  const acts = new Map<Act, { labelled: number; given: number; both: number }>()
-  const tally = (act: Act) => acts.get(act) ?? { labelled: 0, given: 0, both: 0 }
-  for (const { label, found } of pairs) {
-    const { labelled, given, both } = tally(label.act)
-    acts.set(label.act, { labelled: labelled + 1, given, both: both + Number(found.act === label.act) })
-    if (found.act) acts.set(found.act, { ...tally(found.act), given: tally(found.act).given + 1 })
+interface Tally {
+  labelled: number
+  given: number
+  both: number
+}
+
+/** How often each kind was counted, the most often labelled first. */
+class Tallies<Kind extends string> {
+  private readonly tallies = new Map<Kind, Tally>()
+
+  add(kind: Kind, what: keyof Tally, times = 1): void {
+    const tally = this.tallies.get(kind) ?? { labelled: 0, given: 0, both: 0 }
+    tally[what] += times
+    this.tallies.set(kind, tally)
   }
-  return [...acts]
-    .map(([act, counts]) => ({ act, ...counts }))
-    .toSorted((a, b) => b.labelled - a.labelled || (a.act < b.act ? -1 : 1))
+
+  inOrder(): [Kind, Tally][] {
+    return [...this.tallies].toSorted(
+      ([a, one], [b, other]) => other.labelled - one.labelled || (a < b ? -1 : 1),
+    )
+  }
+}
+
+function countActs(pairs: readonly Judged[]): InterpretationScore['acts'] {
+  const tallies = new Tallies<Act>()
+  for (const { label, found } of pairs) {
+    tallies.add(label.act, 'labelled')
+    if (found.act) tallies.add(found.act, 'given')
+    if (found.act === label.act) tallies.add(label.act, 'both')
+  }
+  return tallies.inOrder().map(([act, tally]) => ({ act, ...tally }))
+}
+
+function countParties(pairs: readonly Judged[]): InterpretationScore['parties'] {
+  const tallies = new Tallies<string>()
+  for (const { label, found } of pairs) {
+    for (const { party } of label.actors) tallies.add(party ?? 'none', 'labelled')
+    for (const { party } of label.actors) tallies.add(party ?? 'none', 'both')
+    for (const [party] of confusedParties(label.actors, found.actors ?? []))
+      tallies.add(party ?? 'none', 'both', -1)
+    for (const { party } of found.actors ?? []) tallies.add(party ?? 'none', 'given')
+  }
+  return tallies.inOrder().map(([party, tally]) => ({ party, ...tally }))
 }
 
 /** Labels as if an extractor had found them, word for word. */
