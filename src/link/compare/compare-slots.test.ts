@@ -285,35 +285,41 @@ const cases: readonly (readonly [string, SlotComparison['slot'], Statement, Stat
   [
     'no number',
     'howMany',
-    statement('5 tanks', { quantities: [count('5', 5, 'tanks', 0)] }),
+    statement('5 tanks', { quantities: [count('5', 5, 'tanks lost', 0)] }),
     statement('tanks', { quantities: [] }),
     'notComparable onlyOne',
   ],
   [
     'one party, far apart on one day',
     'howMany',
-    statement('5 tanks', { actors: [actor('Ana Vell', 'Varda')], quantities: [count('5', 5, 'tanks', 0)] }),
+    statement('5 tanks', {
+      actors: [actor('Ana Vell', 'Varda')],
+      quantities: [count('5', 5, 'tanks lost', 0)],
+    }),
     statement('900 tanks', {
       actors: [actor('Bo Tarr', 'Varda')],
-      quantities: [count('900', 900, 'tanks', 0)],
+      quantities: [count('900', 900, 'tanks lost', 0)],
     }),
     'notComparable period',
   ],
   [
     'two parties, far apart on one day',
     'howMany',
-    statement('5 tanks', { actors: [actor('Ana Vell', 'Varda')], quantities: [count('5', 5, 'tanks', 0)] }),
+    statement('5 tanks', {
+      actors: [actor('Ana Vell', 'Varda')],
+      quantities: [count('5', 5, 'tanks lost', 0)],
+    }),
     statement('900 tanks', {
       actors: [actor('Ossa Lind', 'Orsk')],
-      quantities: [count('900', 900, 'tanks', 0)],
+      quantities: [count('900', 900, 'tanks lost', 0)],
     }),
     'differ interval',
   ],
   [
     'a number that is denied',
     'howMany',
-    statement('5 tanks', { act: 'denies', factuality: 'CT-', quantities: [count('5', 5, 'tanks', 0)] }),
-    statement('9 tanks', { act: 'asserts', factuality: 'CT+', quantities: [count('9', 9, 'tanks', 0)] }),
+    statement('5 tanks', { act: 'denies', factuality: 'CT-', quantities: [count('5', 5, 'tanks lost', 0)] }),
+    statement('9 tanks', { act: 'asserts', factuality: 'CT+', quantities: [count('9', 9, 'tanks lost', 0)] }),
     'notComparable noStance',
   ],
 ]
@@ -326,6 +332,19 @@ describe('compareSlots', () => {
     }
   })
 
+  it('does not call numbers of two places different', () => {
+    const killed = (words: string, value: number, where: Where[]) =>
+      statement(`${words} people were killed`, {
+        quantities: [count(words, value, 'people killed', 0)],
+        where,
+      })
+    const howMany = (a: Statement, b: Statement) =>
+      compareSlots(a, b, day).find(({ slot }) => slot === 'howMany')?.verdict
+    expect(howMany(killed('3', 3, [place('Tarn')]), killed('9', 9, [place('Lissa')]))).toBe('notComparable')
+    expect(howMany(killed('3', 3, [place('Tarn')]), killed('9', 9, []))).toBe('notComparable')
+    expect(howMany(killed('3', 3, [place('Tarn')]), killed('9', 9, [place('Tarn')]))).toBe('differ')
+  })
+
   it('takes the word of who knows the places', () => {
     const [village, region] = [place('Tarn'), place('Karsk region', { precision: 4 })]
     const [a, b] = [statement(bridge, { where: [village] }), statement(bridge, { where: [region] })]
@@ -335,10 +354,10 @@ describe('compareSlots', () => {
 
   it('pairs each number with the one that counts the same', () => {
     const first = statement('9 tanks and 4 drones', {
-      quantities: [count('9', 9, 'tanks', 0), count('4', 4, 'drones', 12)],
+      quantities: [count('9', 9, 'tanks lost', 0), count('4', 4, 'drones', 12)],
     })
     const second = statement('4 drones and 12 tanks', {
-      quantities: [count('4', 4, 'drones', 0), count('12', 12, 'tanks', 13)],
+      quantities: [count('4', 4, 'drones', 0), count('12', 12, 'tanks lost', 13)],
     })
     const pairs = compareSlots(first, second, day).map(({ a, b, verdict }) => [
       a[0]?.text,

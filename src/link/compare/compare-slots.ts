@@ -19,6 +19,7 @@ export function compareSlots(a: Statement, b: Statement, context: ComparisonCont
   const numbers = compareHowMany(
     { statement: a, published: publishedA },
     { statement: b, published: publishedB },
+    context.contains,
   )
   return [...one, ...numbers, compareHowSure(a, b)].filter((comparison) => comparison !== null)
 }

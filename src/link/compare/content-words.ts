@@ -25,11 +25,30 @@ export function stem(word: string): string {
 }
 
 /**
- * Whether two contents speak of the same matter so nearly that a difference in one of their parts is a difference: two
- * of three words of the shorter one stand in the other, three at least.
+ * Whether two contents speak of the same matter so nearly that a difference in one of their parts is a difference: at
+ * least three words are shared and half of all, and no two names stand against each other.
+ * @param ignoring words that are compared elsewhere: the times, the places
  */
-export function saysNearlyTheSame(a: readonly Span[], b: readonly Span[]): boolean {
-  const [first, second] = [contentWords(a), new Set(contentWords(b))]
-  const shared = first.filter((word) => second.has(word)).length
-  return shared >= 3 && shared >= (2 / 3) * Math.min(first.length, second.size)
+export function saysNearlyTheSame(
+  a: readonly Span[],
+  b: readonly Span[],
+  ignoring: readonly Span[] = [],
+): boolean {
+  const left = new Set(contentWords(ignoring))
+  const [first, second] = [a, b].map((spans) => contentWords(spans).filter((word) => !left.has(word)))
+  const shared = inBoth(first, second).length
+  if (shared < 3 || shared < ((first?.length ?? 0) + (second?.length ?? 0) - shared) / 2) return false
+  const [ours, theirs] = [a, b].map((spans) => namesIn(spans).filter((word) => !left.has(word)))
+  const common = inBoth(ours, theirs).length
+  return common === ours?.length || common === theirs?.length
+}
+
+function inBoth(a: readonly string[] = [], b: readonly string[] = []): string[] {
+  return a.filter((word) => b.includes(word))
+}
+
+/** Words with a capital that begin no sentence. */
+function namesIn(spans: readonly Span[]): string[] {
+  const names = spans.flatMap(({ text }) => text.match(/(?<=[\p{L}\p{N},;:’'”)-] )\p{Lu}\p{L}{2,}/gu) ?? [])
+  return [...new Set(names.map(stem))].toSorted()
 }

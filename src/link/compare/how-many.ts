@@ -1,14 +1,15 @@
 import { type NumberPair, pairNumbers } from './numbers/pair-numbers.ts'
 import { toSidedNumbers } from './numbers/sided-number.ts'
 import { polarityOf } from './polarity.ts'
-import type { Dated, Judgement, SlotComparison } from './slot-comparison.ts'
+import type { ComparisonContext, Dated, Judgement, SlotComparison } from './slot-comparison.ts'
+import { compareWhere } from './where.ts'
 import { compareWho } from './who.ts'
 
 /**
  * The numbers of two statements, paired by what they count: one comparison a pair. Numbers that cannot both be right do
  * not differ where one statement denies, demands or plans.
  */
-export function compareHowMany(a: Dated, b: Dated): SlotComparison[] {
+export function compareHowMany(a: Dated, b: Dated, contains?: Contains): SlotComparison[] {
   const [first, second] = [toSidedNumbers(a), toSidedNumbers(b)]
   if (first.length === 0 && second.length === 0) return []
   if (first.length === 0 || second.length === 0)
@@ -24,15 +25,24 @@ export function compareHowMany(a: Dated, b: Dated): SlotComparison[] {
     ]
   return pairNumbers(first, second).map((pair) => ({
     slot: 'howMany',
-    ...held(pair, a, b),
+    ...held(pair, { a, b, contains }),
     a: pair.a.quantity.spans,
     b: pair.b.quantity.spans,
     quantities: [pair.a.quantity, pair.b.quantity],
   }))
 }
 
+type Contains = ComparisonContext['contains']
+
+interface Sides {
+  readonly a: Dated
+  readonly b: Dated
+  readonly contains: Contains
+}
+
 /** What statements say besides may explain why their numbers do not fit. */
-function held({ judgement, ...numbers }: NumberPair, a: Dated, b: Dated): Judgement {
+function held(pair: NumberPair, { a, b, contains }: Sides): Judgement {
+  const { judgement, ...numbers } = pair
   if (judgement.verdict !== 'differ') return judgement
   const stances = [polarityOf(a.statement), polarityOf(b.statement)]
   if (stances.some((stance) => stance !== null && stance !== 'affirms'))
@@ -41,6 +51,13 @@ function held({ judgement, ...numbers }: NumberPair, a: Dated, b: Dated): Judgem
       kind: 'noStance',
       reason:
         'The numbers do not fit, but one of them is not said to be so: it is denied, left open, demanded or planned.',
+    }
+  const places = compareWhere(a.statement, b.statement, contains)
+  if (places !== null && places.verdict !== 'agree')
+    return {
+      verdict: 'notComparable',
+      kind: 'scope',
+      reason: `The numbers do not fit, but they may be of two places. ${places.reason}`,
     }
   if (compareWho(a.statement, b.statement)?.verdict !== 'agree' || !areFarApart(numbers)) return judgement
   return {

@@ -40,7 +40,7 @@ function judge(a: Statement, b: Statement, { first, second }: Times): Judgement 
     return { verdict: 'notComparable', kind: 'unknown', reason: 'Which day one of them means is not known.' }
   const isSure =
     ours.length === 1 && theirs.length === 1 && ![...ours, ...theirs].some(({ days }) => days.isLoose)
-  if (isSure && saysNearlyTheSame(a.content, b.content))
+  if (isSure && saysNearlyTheSame(a.content, b.content, spansOf([...first, ...second])))
     return {
       verdict: 'differ',
       kind: 'other',
@@ -51,6 +51,10 @@ function judge(a: Statement, b: Statement, { first, second }: Times): Judgement 
     kind: 'what',
     reason: 'They name other times, and perhaps of other things.',
   }
+}
+
+function spansOf(times: readonly Time[]): Time['spans'] {
+  return times.flatMap(({ spans }) => spans)
 }
 
 function known(times: readonly Time[]): { readonly days: Days }[] {

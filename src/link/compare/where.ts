@@ -38,7 +38,11 @@ function judge(a: Statement, b: Statement, contains?: Contains): Judgement {
       kind: 'unknown',
       reason: 'Which place one of them means is not settled.',
     }
-  if (areSingle && areOneKind(one, two, contains) && saysNearlyTheSame(a.content, b.content))
+  if (
+    areSingle &&
+    areOneKind(one, two, contains) &&
+    saysNearlyTheSame(a.content, b.content, [...one.spans, ...two.spans])
+  )
     return { verdict: 'differ', kind: 'other', reason: `One names ${nameOf(one)}, the other ${nameOf(two)}.` }
   return {
     verdict: 'notComparable',

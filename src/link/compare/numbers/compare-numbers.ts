@@ -1,7 +1,6 @@
 import { saysNearlyTheSame } from '../content-words.ts'
 import type { Judgement, ReasonKind } from '../slot-comparison.ts'
 import { compareThings, isFixed } from './compare-things.ts'
-import { fatesOf } from './counted-thing.ts'
 import { meet, times, toBounds, toInterval, widened } from './interval.ts'
 import { isElsewhen, readPeriod } from './period.ts'
 import { compareScopes } from './scope.ts'
@@ -145,20 +144,30 @@ function compareTime(a: SidedNumber, b: SidedNumber): Judgement | null {
 
 /** What keeps two numbers that do not meet from being called different: anything that is not surely the same. */
 function doubt(a: SidedNumber, b: SidedNumber): Judgement | null {
-  if (compareThings(a.thing, b.thing) !== 'same' || !haveSameFates(a, b))
-    return apart('what', `Whether ${quote(a)} and ${quote(b)} count the same thing is not sure.`)
   if (compareScopes(a.quantity.scope, b.quantity.scope) !== 'same')
     return apart('scope', `Whether ${quote(a)} and ${quote(b)} are of the same place or group is not sure.`)
+  if (isThere(a) || isThere(b))
+    return apart('scope', `What place ${quote(a)} or ${quote(b)} is of stands in another sentence.`)
   if (readPeriod(a.sentence) !== readPeriod(b.sentence))
     return apart('period', `Whether ${quote(a)} and ${quote(b)} are counted over the same time is not sure.`)
+  if (compareThings(a.thing, b.thing) !== 'same' || !areToldAlike(a, b))
+    return apart('unknown', `Whether ${quote(a)} and ${quote(b)} count the same thing is not sure.`)
   return null
 }
 
-/** What befell those counted may stand in the sentence, not beside the number. */
-function haveSameFates(a: SidedNumber, b: SidedNumber): boolean {
-  if (a.thing.fates.length > 0 && b.thing.fates.length > 0) return true
-  const near = ({ sentence }: SidedNumber) => fatesOf(sentence).join()
-  return near(a) === near(b)
+/**
+ * What befell those counted tells what is counted: "killed". Without it "four leaks" and "three leaks" may be of two
+ * matters, and only sentences that are nearly the same tell that they are of one.
+ */
+function areToldAlike(a: SidedNumber, b: SidedNumber): boolean {
+  return (a.thing.fates.length > 0 && b.thing.fates.length > 0) || haveOneSentence(a, b)
+}
+
+/** "Three were killed there": where, another sentence says. */
+function isThere({ sentence }: SidedNumber): boolean {
+  return /\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would)\b)|\bhere\b|\bat the (?:site|scene)\b/i.test(
+    sentence,
+  )
 }
 
 function isVague({ quantity }: SidedNumber): boolean {

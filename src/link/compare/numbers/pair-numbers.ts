@@ -12,7 +12,14 @@ export interface NumberPair {
 /** The most numbers of one statement that are paired: a table run into a text is no claim. */
 const most = 30
 /** How near two numbers that cannot be compared come to being of one thing; nothing for another thing. */
-const nearness: Partial<Record<ReasonKind, number>> = { asOf: 5, vague: 4, period: 4, scope: 3, part: 2 }
+const nearness: Partial<Record<ReasonKind, number>> = {
+  asOf: 5,
+  vague: 4,
+  period: 4,
+  scope: 3,
+  unknown: 3,
+  part: 2,
+}
 
 /**
  * Pairs the numbers of two statements, the nearest first, each number once. Numbers of other things make a pair only
