@@ -118,8 +118,9 @@ function format(score: InterpretationScore, columns: number): string {
   ])
   const parties = score.parties
     .filter(({ labelled }) => labelled >= leastOfParty)
-    .map(({ party, labelled, given, both }) => [
+    .map(({ party, articles, labelled, given, both }) => [
       party,
+      String(articles),
       String(labelled),
       percent(both, labelled),
       percent(both, given),
@@ -136,7 +137,7 @@ function format(score: InterpretationScore, columns: number): string {
           `Parties given for others\n${formatTable(toColumns(['labelled', 'given', 'times']), confusions, columns)}`,
         ]
       : []),
-    `By party, of ${leastOfParty} actors or more\n${formatTable(toColumns(['party', 'labelled', 'recall', 'precision', 'F1']), parties, columns)}`,
+    `By party, of ${leastOfParty} actors or more\n${formatTable(toColumns(['party', 'articles', 'labelled', 'recall', 'precision', 'F1']), parties, columns)}`,
     `By act\n${formatTable(toColumns(['act', 'labelled', 'recall', 'precision']), acts, columns)}`,
   ].join('\n\n')
 }

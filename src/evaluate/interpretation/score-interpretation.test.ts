@@ -133,10 +133,10 @@ describe('scoreInterpretation', () => {
     expect(share('actor')).toEqual([2, 3])
     expect(share('party')).toEqual([1, 3])
     expect(parties).toEqual([
-      { party: 'Orvia', labelled: 1, given: 1, both: 1 },
-      { party: 'Ostravia', labelled: 1, given: 0, both: 0 },
-      { party: 'media', labelled: 1, given: 0, both: 0 },
-      { party: 'Karsk', labelled: 0, given: 1, both: 0 },
+      { party: 'Orvia', articles: 1, labelled: 1, given: 1, both: 1 },
+      { party: 'Ostravia', articles: 1, labelled: 1, given: 0, both: 0 },
+      { party: 'media', articles: 1, labelled: 1, given: 0, both: 0 },
+      { party: 'Karsk', articles: 0, labelled: 0, given: 1, both: 0 },
     ])
     expect(confusions).toEqual([
       { labelled: 'Ostravia', given: 'Karsk', times: 1 },

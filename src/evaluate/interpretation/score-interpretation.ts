@@ -37,6 +37,8 @@ export interface InterpretationScore {
   /** How often each party was labelled of an actor, given, and both; the most frequent first. */
   readonly parties: readonly {
     readonly party: string
+    /** Articles in which it was labelled. */
+    readonly articles: number
     readonly labelled: number
     readonly given: number
     readonly both: number
@@ -76,7 +78,7 @@ export function scoreInterpretation(
     statements: pairs.length,
     figures: toFigures(judged.map(toRow)),
     acts: countActs(pairs),
-    parties: countParties(pairs),
+    parties: countParties(judged),
     confusions: countConfusions(
       pairs.flatMap(({ label, found }) => confusedParties(label.actors, found.actors ?? [])),
     ),
@@ -145,16 +147,23 @@ function countActs(pairs: readonly Judged[]): InterpretationScore['acts'] {
   return tallies.inOrder().map(([act, tally]) => ({ act, ...tally }))
 }
 
-function countParties(pairs: readonly Judged[]): InterpretationScore['parties'] {
+function countParties(documents: readonly (readonly Judged[])[]): InterpretationScore['parties'] {
   const tallies = new Tallies<string>()
-  for (const { label, found } of pairs) {
-    for (const { party } of label.actors) tallies.add(party ?? 'none', 'labelled')
-    for (const { party } of label.actors) tallies.add(party ?? 'none', 'both')
-    for (const [party] of confusedParties(label.actors, found.actors ?? []))
-      tallies.add(party ?? 'none', 'both', -1)
-    for (const { party } of found.actors ?? []) tallies.add(party ?? 'none', 'given')
+  const articles = new Map<string, number>()
+  for (const pairs of documents) {
+    const labelled = pairs.flatMap(({ label }) => label.actors.map(({ party }) => party ?? 'none'))
+    for (const party of new Set(labelled)) articles.set(party, (articles.get(party) ?? 0) + 1)
+    for (const party of labelled) {
+      tallies.add(party, 'labelled')
+      tallies.add(party, 'both')
+    }
+    for (const { label, found } of pairs) {
+      for (const [party] of confusedParties(label.actors, found.actors ?? []))
+        tallies.add(party ?? 'none', 'both', -1)
+      for (const { party } of found.actors ?? []) tallies.add(party ?? 'none', 'given')
+    }
   }
-  return tallies.inOrder().map(([party, tally]) => ({ party, ...tally }))
+  return tallies.inOrder().map(([party, tally]) => ({ party, articles: articles.get(party) ?? 0, ...tally }))
 }
 
 /** Labels as if an extractor had found them, word for word. */
