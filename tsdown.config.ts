@@ -7,6 +7,7 @@ const rooms = [
   'read',
   'extract',
   'interpret',
+  'link',
   'ledger',
   'publish',
   'pipeline',

@@ -16,6 +16,7 @@ const commands = {
   searched: ['interpretation', '--only', 'searched'],
   report: ['interpretation', '--only', 'report'],
   variations: ['interpretation', '--only', 'variations'],
+  fresh: ['interpretation', '--only', 'fresh'],
   times: ['times', '../shared/data/time/tempeval3'],
   places: ['places', '../shared/data/places/lgl'],
   towns: ['places', '../shared/data/places/cir-events'],
