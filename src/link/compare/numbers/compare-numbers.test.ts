@@ -123,6 +123,7 @@ const cases: readonly (readonly [string, string, Verdict, ReasonKind])[] = [
   ['2 | villages damaged', '3 | villages damaged', 'differ', 'interval'],
   ['50 | children', '50 | child', 'agree', 'interval'],
   ['17 | wells', '17 | wells destroyed', 'notComparable', 'what'],
+  ['6200 | confirmed deaths', '15000 | deaths', 'notComparable', 'unknown'],
   // Scope.
   ['30 | people killed | in Tarn', '12 | people killed | in Orsk', 'notComparable', 'scope'],
   ['30 | people killed | in Tarn', '30 | people killed | in Orsk', 'notComparable', 'scope'],

@@ -1,5 +1,5 @@
 import { stem } from '../content-words.ts'
-import { fates, furtherWords, idle, kindOf } from './lexicon.ts'
+import { fates, furtherWords, idle, kindOf, knownWords } from './lexicon.ts'
 
 /** What a number counts, taken apart. */
 export interface CountedThing {
@@ -31,14 +31,19 @@ export function readCountedThing(of: string | null): CountedThing {
   const hasTail = ofAt > 0 && !noun.slice(0, ofAt).every(isEmptyWord)
   const tail = hasTail ? noun.slice(ofAt + 1) : []
   const nouns = (hasTail ? noun.slice(0, ofAt) : noun).filter((word) => !isEmptyWord(word))
-  const groups = toGroups(nouns.filter((word) => !isName(word)).map((word) => word.toLowerCase()))
+  const common = nouns.filter((word) => !isName(word)).map((word) => word.toLowerCase())
+  const groups = toGroups(common.filter((word) => !knownWords.test(word)))
   const heads = groups.map((group) => ({ group, kind: kindOf(group) }))
   const before = heads.flatMap(({ group, kind }) => group.slice(0, group.length - (kind?.words ?? 1)))
   const after = tail.filter((word) => !isName(word) && !isEmptyWord(word) && !joins(word))
   return {
     kinds: unique(heads.map(({ group, kind }) => kind?.kind ?? stem(group.at(-1) ?? ''))),
     fates: fatesOf(words.join(' ')),
-    narrowing: unique([...before, ...after].map(stem).filter((word) => word.length > 2)),
+    narrowing: unique(
+      [...common.filter((word) => knownWords.test(word)), ...before, ...after]
+        .map(stem)
+        .filter((word) => word.length > 2),
+    ),
     names: unique([...nouns, ...tail, ...rest].filter(isName).map(nameStem)),
     isFurther: furtherWords.test(words[0]?.toLowerCase() ?? ''),
   }

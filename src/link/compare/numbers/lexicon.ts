@@ -116,9 +116,11 @@ export function isAmong(kind: string, other: string): boolean {
 
 /** Words of a noun that tell nothing of what is counted: size, number, how it came to be known. */
 export const idle = new Set(
-  'a an the of its their his her our these those other another separate different individual additional further more new powerful huge large big major small great significant serious total overall own so-called some found detected discovered reported recorded registered confirmed identified known estimated seen located deployed sent dispatched stationed has have had was were is are been be being number figure count combined entire whole all both as many'.split(
+  'a an the of its their his her our these those other another separate different individual additional further more new powerful huge large big major small great significant serious total overall own so-called some found detected discovered reported estimated seen located deployed sent dispatched stationed has have had was were is are been be being number figure count combined entire whole all both as many'.split(
     ' ',
   ),
 )
+/** How much is known of those counted: "confirmed deaths" are fewer than deaths, and no other thing. */
+export const knownWords = /^(?:confirmed|identified|registered|recorded|known|verified|documented|named)$/
 /** Words that make a number one that comes on top of another. */
 export const furtherWords = /^(?:more|additional|further|another|extra|other)$/
