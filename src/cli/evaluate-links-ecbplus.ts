@@ -22,6 +22,9 @@ export async function scoreEcbplusPart(terminal: Terminal, options: LinksOptions
     set,
     columns: featureNames,
     plain,
+    // Having names and sharing none is the one sign against a pair.
+    directions: featureNames.map((name) => (name === 'nameLack' ? -1 : 1)),
+    hidden: 'ownHeadlines',
     thinning,
     describe: (topic) => {
       // The background is of sentences: one with ten mentions is one of them.

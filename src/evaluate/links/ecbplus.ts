@@ -18,6 +18,10 @@ export interface PairTask<Side> {
   readonly columns: readonly string[]
   /** Columns that are ranked by themselves, for comparison. */
   readonly plain: readonly string[]
+  /** For each column whether more of it speaks for a pair or against it. */
+  readonly directions: readonly (1 | -1)[]
+  /** A column that the scorer is also ranked without, as where it is unknown. */
+  readonly hidden: string
   /** @returns the values of a pair of units among all of its topic, null where unknown */
   describe(topic: readonly PairUnit<Side>[]): (a: Side, b: Side) => readonly (number | null)[]
   /** Of the pairs that do not belong together every so manieth is fitted on; all are scored. */
@@ -65,13 +69,17 @@ export function scorePairs<Side>(units: readonly PairUnit<Side>[], task: PairTas
       task,
     ),
   )
-  const scorer = scoreOutOfFold(rows, task.thinning)
+  const scorers = fitFolds(rows, task)
+  const hidden = task.columns.indexOf(task.hidden)
   const rankings: Record<string, readonly number[]> = {}
   for (const name of task.plain) {
     const column = task.columns.indexOf(name)
     rankings[name] = rows.map(({ values }) => values[column] ?? Number.NEGATIVE_INFINITY)
   }
-  rankings.scorer = scorer
+  rankings[`scorer, ${task.hidden} unknown`] = rows.map((row) =>
+    logitOf(scorers(row), row.values.with(hidden, null)),
+  )
+  rankings.scorer = rows.map((row) => logitOf(scorers(row), row.values))
   const byTopic = Object.entries(rankings).map(
     ([name, scores]) => [name, ofTopics(rows, scores, topics.length)] as const,
   )
@@ -95,7 +103,7 @@ export function scorePairs<Side>(units: readonly PairUnit<Side>[], task: PairTas
     positives: rows.filter(({ isPositive }) => isPositive).length,
     figures,
     ahead,
-    model: fitThinned(rows, task.thinning),
+    model: fitThinned(rows, task),
   }
 }
 
@@ -113,23 +121,23 @@ function toRows<Side>(units: readonly PairUnit<Side>[], topic: number, task: Pai
   )
 }
 
-function scoreOutOfFold(rows: readonly Row[], thinning: number): number[] {
-  const scores = new Array<number>(rows.length).fill(0)
-  for (let fold = 0; fold < folds; fold++) {
-    const model = fitThinned(
+type Fitting = Pick<PairTask<never>, 'thinning' | 'directions'>
+
+/** For each row the model that was fitted without its topic. */
+function fitFolds(rows: readonly Row[], fitting: Fitting): (row: Row) => LogisticModel {
+  const models = Array.from({ length: folds }, (_, fold) =>
+    fitThinned(
       rows.filter(({ topic }) => topic % folds !== fold),
-      thinning,
-    )
-    for (const [at, { topic, values }] of rows.entries())
-      if (topic % folds === fold) scores[at] = logitOf(model, values)
-  }
-  return scores
+      fitting,
+    ),
+  )
+  return ({ topic }) => models[topic % folds] as LogisticModel
 }
 
 /** Leaving out pairs that do not belong together moves only the intercept, and that is put right. */
-function fitThinned(rows: readonly Row[], thinning: number): LogisticModel {
+function fitThinned(rows: readonly Row[], { thinning, directions }: Fitting): LogisticModel {
   const kept = rows.filter(({ isPositive }, at) => isPositive || at % thinning === 0)
-  const model = fitLogistic(kept)
+  const model = fitLogistic(kept, directions)
   return { ...model, intercept: model.intercept - Math.log(thinning) }
 }
 

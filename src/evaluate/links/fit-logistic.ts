@@ -19,9 +19,22 @@ const steps = 12
 
 /**
  * Fits by Newton's method (iteratively reweighted least squares) from zero: no lot is drawn, the same rows give the
- * same weights.
+ * same weights. A column that would speak against its direction only makes up for another one; it is left out, and
+ * the rest fitted anew, so that each weight can be read by itself.
+ * @param directions 1 for a column of which more speaks for a pair, -1 for one of which more speaks against it
  */
-export function fitLogistic(rows: readonly LabelledRow[]): LogisticModel {
+export function fitLogistic(rows: readonly LabelledRow[], directions: readonly (1 | -1)[]): LogisticModel {
+  const model = fitFreely(rows)
+  const isWrong = model.weights.map((weight, at) => weight * (directions[at] ?? 1) < 0)
+  if (!isWrong.includes(true)) return model
+  const without = rows.map(({ values, isPositive }) => ({
+    isPositive,
+    values: values.map((value, at) => (isWrong[at] ? null : value)),
+  }))
+  return fitLogistic(without, directions)
+}
+
+function fitFreely(rows: readonly LabelledRow[]): LogisticModel {
   const width = rows[0]?.values.length ?? 0
   const { means, deviations } = describeColumns(rows, width)
   const size = width + 1
