@@ -332,6 +332,18 @@ describe('compareSlots', () => {
     }
   })
 
+  it('does not take the border of a time for when it happened', () => {
+    const at = (words: string, year: string) => {
+      const content = `${bridge} ${words} ${year}`
+      const spans = [span(year, content.indexOf(year))]
+      return statement(content, { when: { said: null, about: [{ edtf: year, precision: 5, spans }] } })
+    }
+    expect(compareSlots(at('in', '2018'), at('in', '2020'), day)).toMatchObject([{ verdict: 'differ' }])
+    expect(compareSlots(at('since', '2018'), at('in', '2020'), day)).toMatchObject([
+      { verdict: 'notComparable' },
+    ])
+  })
+
   it('does not call numbers of two places different', () => {
     const killed = (words: string, value: number, where: Where[]) =>
       statement(`${words} people were killed`, {

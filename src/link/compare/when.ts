@@ -40,7 +40,8 @@ function judge(a: Statement, b: Statement, { first, second }: Times): Judgement 
     return { verdict: 'notComparable', kind: 'unknown', reason: 'Which day one of them means is not known.' }
   const isSure =
     ours.length === 1 && theirs.length === 1 && ![...ours, ...theirs].some(({ days }) => days.isLoose)
-  if (isSure && saysNearlyTheSame(a.content, b.content, spansOf([...first, ...second])))
+  const areMoments = first.every((one) => isMoment(one, a)) && second.every((one) => isMoment(one, b))
+  if (isSure && areMoments && saysNearlyTheSame(a.content, b.content, spansOf([...first, ...second])))
     return {
       verdict: 'differ',
       kind: 'other',
@@ -51,6 +52,14 @@ function judge(a: Statement, b: Statement, { first, second }: Times): Judgement 
     kind: 'what',
     reason: 'They name other times, and perhaps of other things.',
   }
+}
+
+/** "Since 2018", "before Monday": a border of a time, not when it happened. */
+function isMoment({ spans }: Time, { content }: Statement): boolean {
+  const at = spans[0]?.start ?? 0
+  const piece = content.find(({ start, end }) => start <= at && at < end)
+  const before = piece === undefined ? '' : piece.text.slice(0, at - piece.start)
+  return !/\b(?:since|from|until|till|before|after|by|to)\s+(?:(?:the|early|mid|late)\s+)?$/i.test(before)
 }
 
 function spansOf(times: readonly Time[]): Time['spans'] {
