@@ -21,6 +21,8 @@ export interface ArticleNames {
   readonly mentionAt: ReadonlyMap<number, PartyMention>
   readonly places: ReadonlyMap<string, readonly number[]>
   readonly counts: ReadonlyMap<string, number>
+  /** The first mention of the only armed group that it names; null where it names none or several. */
+  readonly onlyGroup: PartyMention | null
   /** Whether it tells of a war or of what states do to each other. */
   readonly isWar: boolean
   /** The adjective of a party that the registry lacks, where the text has it. */
@@ -142,7 +144,14 @@ function readNames(
     counts,
     adjectives,
     isWar: isWarText(text),
+    onlyGroup: onlyGroup(mentions),
   }
+}
+
+function onlyGroup(mentions: readonly PartyMention[]): PartyMention | null {
+  const groups = mentions.filter(({ named }) => named.kind === 'group' && named.form !== 'faction')
+  const [first] = groups
+  return first && groups.every(({ party }) => party === first.party) ? first : null
 }
 
 function dayOf(publishedAt: string | null): string | null {

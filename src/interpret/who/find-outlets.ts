@@ -72,9 +72,13 @@ export function findOutlets(
     }
     if (!word.capital) {
       if (/^(?:told|telling|tells)$/.test(key)) {
-        const end = endOfName(words, at + 1)
-        const only = words[at + 1]
-        if (
+        // "told The Lantern": a capital on the article is a title’s.
+        const isTitled = words[at + 1]?.key === 'the' && words[at + 1]?.capital === true
+        const from = isTitled ? at + 2 : at + 1
+        const end = endOfName(words, from)
+        const only = words[from]
+        if (isTitled && only && canBeSide(only)) add(from, end)
+        else if (
           end === at + 2 &&
           only &&
           isTold(words, at + 1) &&

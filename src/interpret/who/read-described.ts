@@ -156,17 +156,12 @@ const groupNouns =
   /^(?:group|faction|movement|militants|militia|insurgency|outfit|organisation|organization)$/
 
 /** "The group", "the movement": the armed group that the article names last before, if it names only one. */
-function groupBefore(
-  { words, mentions, mentionAt, counts }: ArticleNames,
-  phrase: Phrase,
-): PartyMention | null {
+function groupBefore({ words, mentionAt, onlyGroup }: ArticleNames, phrase: Phrase): PartyMention | null {
   const { head, tail, opening, asides } = phrase
   const [only = -1] = head
   if (head.length !== 1 || tail.length > 0 || asides.length > 0 || !opening.includes('the')) return null
-  if (!groupNouns.test(words[only]?.key ?? '') || mentionAt.has(only) || counts.size === 0) return null
-  const groups = mentions.filter(({ named }) => named.kind === 'group' && named.form !== 'faction')
-  const [first] = groups
-  return first && first.from < only && groups.every(({ party }) => party === first.party) ? first : null
+  if (!groupNouns.test(words[only]?.key ?? '') || mentionAt.has(only)) return null
+  return onlyGroup && onlyGroup.from < only ? onlyGroup : null
 }
 
 function groupKind({ words }: ArticleNames, { head }: Phrase): Actor['kind'] {

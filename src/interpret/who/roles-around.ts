@@ -53,6 +53,9 @@ function wordsBefore(names: ArticleNames, begin: number): number[] {
 const stops =
   /^(?:said|says|told|tells|added|adds|was|were|is|are|has|have|had|and|but|after|before|when|while|according|warned|wrote|claimed|who|whose|which|that|where)$/
 
+const objects =
+  /^(?:the|an?|his|her|its|their|it|them|him|as|all|any|such|this|that|those|these|reports?|claims?|suggestions?|allegations?|accusations?|concerns?|fears|criticism|talk|rumou?rs)$/
+
 /** What stands behind a name between commas or brackets and says who it is. */
 function apposition(names: ArticleNames, place: number): number[] {
   const { words } = names
@@ -69,6 +72,8 @@ function apposition(names: ArticleNames, place: number): number[] {
   if (copula) from++
   // "Orlo, 45, a shopkeeper"
   if (/^\d{1,3}$/.test(words[from]?.key ?? '') && /^,/.test(gapAfter(names, from))) from++
+  // "Orlo, the mayor, dismissed the account": a verb, and no mayor who was dismissed.
+  if (lexicon.past.has(words[from]?.key ?? '') && objects.test(words[from + 1]?.key ?? '')) return []
   const found: number[] = []
   for (let at = from; at < words.length && found.length < mostBehind; at++) {
     const word = words[at]

@@ -7,11 +7,11 @@ const keys = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** What only a state or an armed group has. */
 const strong = keys(
-  'army navy troops soldiers forces infantry artillery gunners marines commander commanders ministry admiralty coastguard militia fighters territory border airspace government junta military sappers captain captains colonel airstrikes shelling paratroopers conscripts warship minelayer shells rebels insurgents guerrillas separatists militants movement consulate waters',
+  'army navy troops soldiers forces infantry artillery gunners marines commander commanders ministry admiralty coastguard militia fighters territory border airspace government junta military sappers captain captains colonel airstrikes shelling paratroopers conscripts warship minelayer shells rebels insurgents guerrillas separatists militants movement consulate waters gunners paramilitaries regiment regiments',
 )
 /** What companies have too, or persons: said of an owner or a people's adjective they tell a side. */
 const weak = keys(
-  'officials authorities police security spokesman spokeswoman spokesperson envoy counterpart capital president parliament ministers minister generals colonels delegation services agencies embassy ambassador intelligence general foreign defence defense air ground naval drones missiles tanks jets warships battalion brigade brigades division officer officers diplomat diplomats leadership sailors pilots ombudsman cabinet side consul governor soil advisers negotiators guns gunboats batteries patrol patrols columns citizens board agency service command lawmakers prosecutors prosecutor memo crew flag freighter tanker tankers',
+  'officials authorities police security spokesman spokeswoman spokesperson envoy counterpart capital president parliament ministers minister generals colonels delegation services agencies embassy ambassador intelligence general foreign defence defense air ground naval drones missiles tanks jets warships battalion brigade brigades division officer officers diplomat diplomats leadership sailors pilots ombudsman cabinet side consul governor soil advisers negotiators guns gunboats batteries patrol patrols columns citizens board agency service command lawmakers prosecutors prosecutor fleet flotilla squadron memo crew flag freighter tanker tankers',
 )
 /** Of these nouns, what has nothing to do with companies even where its owner is only named: "Orvia’s interior minister". */
 const publicOnly = keys(
@@ -19,7 +19,7 @@ const publicOnly = keys(
 )
 /** Of what an office or a body can be, between its owner and its noun. */
 const kinds = keys(
-  'interior defence defense foreign prime finance energy food fuel health justice security intelligence secret general chief deputy vice state naval military army air ground border civil emergency transport trade fishing fisheries shipping maritime agriculture education information culture economy internal external home special senior junior top high-ranking press provincial federal national royal presidential opposition public transitional caretaker own rebel main supreme joint armed',
+  'interior defence defense foreign prime finance energy food fuel health justice security intelligence secret general chief deputy vice state naval military army air ground border civil emergency transport trade fishing fisheries shipping maritime agriculture education information culture economy internal external home special senior junior top high-ranking press provincial federal national royal presidential opposition public transitional caretaker own rebel main supreme joint armed war fleet high coast coastal frontier river harbour harbor port water tax postal railway rail religious treasury counter-intelligence ceasefire truce land',
 )
 /** So many words of a kind stand there at most. */
 const mostKinds = 3
@@ -62,7 +62,11 @@ export function ownerBefore(words: readonly Word[], at: number, { names, posts }
   if (!isNoun && isFar && !isPeoples) return null
   if (weak.has(noun) && !isNoun && !isPeoples) return null
   // Companies have officers, tankers and boards.
-  if (isNoun && !isFar && /^(?:officers?|board|memo|crew|flag|freighter|tankers?|agency|service)$/.test(noun))
+  if (
+    isNoun &&
+    !isFar &&
+    /^(?:officers?|board|memo|crew|flag|freighter|tankers?|agency|service|fleet)$/.test(noun)
+  )
     return null
   return { key: owner.map(({ key }) => key).join(' '), words: owner, isNoun }
 }

@@ -64,7 +64,7 @@ export function speakingSides(
       const at = whole.indexOf(piece, from)
       from = at + piece.length
       const name = bareName(
-        piece.replace(/^(?:neither|both|either) /i, (match) => ' '.repeat(match.length)),
+        piece.replace(beforeName, (match) => ' '.repeat(match.length)),
         only.start + at,
         registry,
       )
@@ -75,6 +75,7 @@ export function speakingSides(
         (isWar && stateWords.test(said) && own.test(said))
       const isThing =
         thing !== undefined ||
+        neighbours.test(piece) ||
         isRelayed ||
         isPlaceName({ words, places }, name.words) ||
         // In a war of sides that nobody knows an unknown name that speaks is one more, or its capital.
@@ -92,6 +93,9 @@ export function isWarText(text: string): boolean {
   const begin = text.slice(0, mostText)
   return warWords.test(begin) || stateWords.test(begin) || weapons.test(begin)
 }
+
+const neighbours = /^(?:the )?(?:neighbouring|neighboring|nearby|rival|landlocked) /i
+const beforeName = /^(?:neither|both|either|(?:the )?(?:neighbouring|neighboring|nearby|rival|landlocked)) /i
 
 const mostStatements = 2000
 const mostText = 50_000
