@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { sha256 } from '../../core/index.ts'
+import { maskAll, sha256 } from '../../core/index.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
 /** Stores a text under the hash of its UTF-8, as text, so that the search can read it. Known ones stay. */
@@ -7,10 +7,13 @@ export async function putText(trx: Trx, address: string, text: string): Promise<
   await put(trx, { sha256: address, media_type: 'text/plain', encoding: 'text', body: text })
 }
 
-/** What is left of a text after a redaction elsewhere; the whole text, when it comes, takes its place. */
+/**
+ * What is left of a text after a redaction elsewhere; the whole text, when it comes, takes its place, and anything
+ * takes that of a text which an article shows as marks alone.
+ */
 export async function fillText(trx: Trx, address: string, text: string): Promise<void> {
   await putText(trx, address, text)
-  if (sha256(text) !== address) return
+  if (sha256(text) !== address && (await readText(trx, address)) !== maskAll(text)) return
   await trx.updateTable('blob').set({ body: text }).where('sha256', '=', address).execute()
 }
 

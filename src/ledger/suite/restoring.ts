@@ -79,6 +79,20 @@ export function testRestoring(bench: Bench): void {
     }
   })
 
+  it('takes back a text of which one article shows nothing and another all but a statement', async () => {
+    const first = await (await bench()).open()
+    const [hidden, partly] = [inventLeak(), inventLeak({ url: 'https://gazette.example/a' })]
+    await first.append([hidden, partly])
+    const decision = { why: 'asked for', by: 'Editor', at: noon }
+    await first.redact(partly.reading?.statements[0]?.id ?? '', decision)
+    await first.redact(hidden.article.article.id, decision)
+    const records = await collect(first.records())
+    const second = await (await bench()).open()
+    await second.restore(each(records))
+    expect(await collect(second.records())).toEqual(records)
+    expect(await second.verify()).toMatchObject({ fault: null })
+  })
+
   it('goes into an empty ledger only, or into one that holds the same', async () => {
     const ledger = await (await bench()).open()
     await ledger.append([inventTalks()])
