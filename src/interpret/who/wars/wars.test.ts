@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { versionOf } from '../../../../test/support/article.ts'
-import { areSameName } from '../../../evaluate/interpretation/same-name.ts'
+import { readWar } from '../../../../test/support/war-texts.ts'
 import { resolveAntecedents } from '../../../extract/index.ts'
 import { openRegistry } from '../open-registry.ts'
 import { readSource } from '../read-source.ts'
-import { readWar } from './read-war.ts'
 
 const registry = await openRegistry()
 
@@ -22,7 +21,7 @@ describe('readSource on wars that nobody knows', () => {
   ])('%s', (file, least) => {
     const right = { kind: 0, name: 0, party: 0 }
     const of = { statements: 0, actors: 0 }
-    for (const { version, statements, expected } of readWar(file)) {
+    for (const { version, statements, expected } of readWar(new URL(file, import.meta.url))) {
       const antecedents = resolveAntecedents(version, statements)
       const known = statements.map((one, at) => ({ ...one, antecedent: antecedents[at] ?? null }))
       for (const [at, statement] of known.entries()) {
@@ -45,6 +44,18 @@ describe('readSource on wars that nobody knows', () => {
     expect((100 * right.party) / of.actors).toBeGreaterThanOrEqual(least.party)
   })
 })
+
+/** Whether two names end alike and the words of one are among the other's. */
+function areSameName(a: string, b: string): boolean {
+  const wordsOf = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/[’']s?\b/g, '')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '' && word !== 'the')
+  const [short = [], long = []] = [wordsOf(a), wordsOf(b)].toSorted((one, other) => one.length - other.length)
+  return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word))
+}
 
 /** Takes the first that fits out of a list; how many were taken. */
 function take<One>(list: One[], fits: (one: One) => boolean): number {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { versionOf } from '../../../../test/support/article.ts'
 import {
   type ArticleVersion,
   notInterpreted,
   type Range,
   type Statement,
   toSpan,
-} from '../../../core/index.ts'
+} from '../../src/core/index.ts'
+import { versionOf } from './article.ts'
 
 /** A text of an invented war with its statements, and who speaks each of them. */
 export interface WarText {
@@ -28,10 +28,8 @@ const roles: Readonly<Record<string, Role>> = { '[': 'source', '<': 'cue', '{': 
  * line for each says its kind and who speaks: `0 named Orvia: Orvia / Orsk; Karsk: Karsk`, parties that are right
  * parted by "/".
  */
-export function readWar(file: string): WarText[] {
-  return readFileSync(new URL(file, import.meta.url), 'utf8')
-    .split('\n===\n')
-    .map(readText)
+export function readWar(file: URL): WarText[] {
+  return readFileSync(file, 'utf8').split('\n===\n').map(readText)
 }
 
 function readText(part: string): WarText {
