@@ -5,7 +5,7 @@ import { OnrecordError, type Range } from '../../core/index.ts'
 import { listBelow } from '../sets/gold-files.ts'
 
 /** A mention of an event: its words in its sentence, and which event people say it is. */
-export interface EventMention extends Range {
+interface EventMention extends Range {
   /** The same in all documents of the event; null where it is mentioned once. */
   readonly event: string | null
 }

@@ -29,7 +29,7 @@ export interface PairTask<Side> {
 }
 
 /** Average precision of one ranking: over all pairs at once, and the mean of the topics' own. */
-export interface RankingFigures {
+interface RankingFigures {
   readonly pooled: number
   readonly byTopic: number
 }
