@@ -55,6 +55,26 @@ const sets = [
     needs: '../shared/data/places/cir-events',
     args: ['places', '../shared/data/places/cir-events'],
   },
+  {
+    name: 'copies and rewrites',
+    needs: '../shared/data/news/ukraine-media.jsonl',
+    args: ['links', '--only', 'origins'],
+  },
+  {
+    name: 'the numbers of a story',
+    needs: '../shared/data/news/ukraine-media.jsonl',
+    args: ['links', '--only', 'numbers'],
+  },
+  {
+    name: 'headlines that say the same',
+    needs: '../shared/data/links/sts-headlines',
+    args: ['links', '--only', 'sts'],
+  },
+  {
+    name: 'sentences of one event',
+    needs: '../shared/data/links/ecbplus',
+    args: ['links', '--only', 'ecbplus'],
+  },
 ]
 /** A corpus takes minutes where one processor is busy. */
 const mostMs = 600_000
