@@ -5,6 +5,8 @@ import { unusable } from './unusable.ts'
 const options: InferenceSession.SessionOptions = {
   executionProviders: ['cpu'],
   graphOptimizationLevel: 'all',
+  // A pattern of memory is kept for each shape of input, and every text has its own: 20 MB for nothing.
+  enableMemPattern: false,
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
   logSeverityLevel: 4,
