@@ -41,6 +41,11 @@ const sets = [
     args: ['interpretation', '--only', 'variations'],
   },
   {
+    name: 'what the fresh variations say',
+    needs: 'model/eval/fresh-variations',
+    args: ['interpretation', '--only', 'fresh'],
+  },
+  {
     name: 'the times of TempEval-3',
     needs: '../shared/data/time/tempeval3',
     args: ['times', '../shared/data/time/tempeval3'],

@@ -7,7 +7,11 @@ const calls =
 export function isDemand(start: string, cue: readonly string[], isQuoted: boolean): boolean {
   if (/^(?:to|not to) (?!be\b|have\b)/.test(start) && cue.some((word) => orders.has(word))) return true
   if (cue.includes('warn') && /^against\b/.test(start)) return true
-  if (/^(?:that )?we (?:demand|urge|call on|insist)\b|^(?:let 's|let us|do not|please|pray)\b/.test(start))
+  if (
+    /^(?:that )?we (?:demand|urge|call on|insist)\b|^(?:let 's|let us|let (?:them|him|her|it)|do not|please|pray)\b/.test(
+      start,
+    )
+  )
     return true
   return isQuoted && calls.test(start)
 }

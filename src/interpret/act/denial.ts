@@ -14,6 +14,13 @@ const bodies =
   /^(?:ministry|army|government|navy|military|office|company|firm|police|forces|troops|council|agency|side|country|kremlin|administration)$/
 const own = /^(?:we|i|it|they|he|she|us|our|its|their|his)$/
 
+/** "None of its crews", "not one ship of ours": what is the speaker's own was not there or did not do it. */
+const noneOfOwn =
+  /^(?:that )?(?:none|(?:not one|not a single|no)(?: [\p{L}-]+){1,3}) of (?:ours|theirs|its|our|their|his|her|my)\b/u
+/** "Its army built nothing of the kind", "it had nobody there". */
+const ownDidNone =
+  /^(?:that )?(?:(?:we|i|it|they|he|she) |(?:our|its|their|his|her|my) (?:[\p{L}-]+ ){1,2})(?:(?<verb>\p{L}+) (?:no|nothing|none|neither)|(?:had|has|have|sent|lost) (?:nobody|no one|none))\b/u
+
 /**
  * Whether a content's first clause says that a thing is not so which was said of its speaker or by others: "No, ...",
  * "there is no truth in", "reports ... are false", "it had not fired". That something did not happen to others ("no
@@ -41,9 +48,16 @@ export function isDenial(content: string, clause: string, source: string): boole
     claims.test(clause.split(/\b(?:is|are|was|were)\b/)[0] ?? '')
   )
     return true
+  if (noneOfOwn.test(clause) || deniesOwn(clause)) return true
   // Without its "that": mainClause leaves it out.
   if (/^(?:is|are|was|were) /.test(clause) && untrue.test(clause)) return true
   return deniesDeed(clause, source)
+}
+
+function deniesOwn(clause: string): boolean {
+  const found = ownDidNone.exec(clause)
+  const verb = found?.groups?.verb
+  return found !== null && (verb === undefined || verb === 'lost' || deeds.test(verb))
 }
 
 function deniesDeed(clause: string, source: string): boolean {

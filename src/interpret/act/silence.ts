@@ -9,7 +9,7 @@ const saying =
 const believed = /\b(?:know|think|believe|expect|clear|sure|certain|see|understand)\b/
 /** What one declines to do who declines to comment. */
 const telling =
-  /\b(?:comment|say|confirm|discuss|answer|elaborate|specify|disclose|reveal|name|identify|speak|explain|provide|give|be drawn|be named|be identified|divulge|respond|address|detail|verify|deny|share|talk|acknowledge|speculate)\b/
+  /\b(?:comment|say|confirm|discuss|answer|elaborate|specify|disclose|reveal|name|identify|speak|explain|provide|give|be drawn|be named|be identified|divulge|respond|address|detail|verify|deny|share|talk|acknowledge|speculate|go into|get into|be pressed|react)\b/
 
 /** What a source does when it does not say the thing. Words in lower case, lemmas in the cue; null for none of these. */
 export function readSilence(cue: string, content: string): Act | null {
@@ -48,7 +48,7 @@ function noAnswer(cue: string, content: string, denied: boolean): boolean {
     return true
   if (/\b(?:would|will) not (?:\w+ )?comment\b/.test(cue)) return false
   if (!denied && !/\byet to\b|\bfail(?:s|ed)? to\b/.test(cue)) return false
-  if (/\b(?:respond|response|reply|answer)\b/.test(cue)) return true
+  if (/\b(?:respond|response|reply|answer|react)\b/.test(cue)) return true
   if (
     /\breturn\b/.test(cue) &&
     /\b(?:call|calls|message|messages|request|requests|email|emails)\b/.test(`${cue} ${content}`)
@@ -84,6 +84,7 @@ function declines(cue: string, content: string): boolean {
     )
   )
     return true
+  if (/\bhave nothing\b/.test(cue) && /^to (?:say|add|share|report|announce)\b/.test(start)) return true
   return /\brefusal to (?:comment|say|answer|discuss)|\bno comment\b|\bkept? quiet\b|\bremain tight-lipped\b|\bdodge|\bsidestep|\bdeflect/.test(
     `${cue} ${start}`,
   )

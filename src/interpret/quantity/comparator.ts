@@ -4,15 +4,21 @@ type Comparator = Quantity['comparator']
 
 /** Words before a number that say how it is meant, longest first where one begins another. */
 const before: readonly (readonly [words: string, Comparator])[] = [
-  ['no more than|not more than|up to|at most|a maximum of|as many as|as much as|to a maximum of', 'upTo'],
-  ['no fewer than|no less than|not less than|at least|a minimum of|minimum of|at a minimum', 'atLeast'],
+  [
+    'no more than|not more than|up to|within|at (?:the )?(?:very )?most|a maximum of|as many as|as much as|to a maximum of',
+    'upTo',
+  ],
+  [
+    'no fewer than|no less than|not less than|at (?:the )?(?:very )?least|a minimum of|minimum of|at a minimum',
+    'atLeast',
+  ],
   [
     'more than|over|above|upwards? of|in excess of|greater than|higher than|well over|exceeding|exceeded|topped|north of|just over',
     'moreThan',
   ],
   ['less than|fewer than|under|below|lower than|just under|short of', 'lessThan'],
   [
-    'about|around|some|approximately|approx\\.?|roughly|nearly|almost|close to|an estimated|estimated|circa|in the region of|something like|somewhere around|just about',
+    'about|around|some|approximately|approx\\.?|roughly|nearly|almost|close to|closer to|nearer to|nearer|an estimated|estimated|circa|in the region of|something like|somewhere around|just about',
     'about',
   ],
   ['exactly|precisely|a total of|only|just', 'exactly'],
@@ -20,9 +26,9 @@ const before: readonly (readonly [words: string, Comparator])[] = [
 /** Words behind a number that do the same: "100 or more". */
 const after: readonly (readonly [words: string, Comparator])[] = [
   ['or more|or above|and more|plus|and counting', 'atLeast'],
-  ['or less|or fewer|at most', 'upTo'],
+  ['or less|or fewer|at (?:the )?(?:very )?most', 'upTo'],
   ['or so|or thereabouts', 'about'],
-  ['at least', 'atLeast'],
+  ['at (?:the )?(?:very )?least', 'atLeast'],
 ]
 
 const compile = (table: typeof before) =>

@@ -117,12 +117,22 @@ function alone(first: NumberRun['first']): NumberRun {
   return { start, end: start + words.length, before: '', after: '', first, second: null, joined: null }
 }
 
-function toQuantity(text: string, range: Range, run: NumberRun): Quantity | null {
-  const { start, end, before, after, first, second } = run
+/** "Within six weeks" and "within 20 km" say how much at most; "within 20 countries" says where. */
+function withoutWithin(run: NumberRun, unit: string | null): NumberRun {
+  if (unit !== null || !/^within\s/i.test(run.before)) return run
+  return { ...run, start: run.start + run.before.length, before: '' }
+}
+
+function toQuantity(text: string, range: Range, found: NumberRun): Quantity | null {
   const part = text.slice(range.start, range.end)
+  const last = found.second ?? found.first
+  const unit =
+    unitOfNumber(found.first.words) ??
+    unitOfNumber(last.words) ??
+    unitBehind(part.slice(found.end, found.end + 40))
+  const run = withoutWithin(found, unit)
+  const { start, end, before, after, first, second } = run
   if (isNoQuantity(part, { start: start + before.length, end: end - after.length })) return null
-  const last = second ?? first
-  const unit = unitOfNumber(first.words) ?? unitOfNumber(last.words) ?? unitBehind(part.slice(end, end + 40))
   const spans = [toSpan(text, { start: range.start + start, end: range.start + end })]
   const rest = { spans, unit, ...readCounted(part, { start, end }, unit), asOf: null }
   if (second) {
