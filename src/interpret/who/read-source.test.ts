@@ -156,6 +156,14 @@ describe('readSource', () => {
     expect(who('The ministry said no.', 'The ministry')).toEqual(['ministry: unknown'])
   })
 
+  it('gives a representative to the side whose words the sentence before brings in, not to a place that was named', () => {
+    const text =
+      'Orvia’s chief of staff said that the town was taken. Other words came from Karsk’s side. A representative at the talks denied it.'
+    expect(read(text, 'A representative').actors).toMatchObject([{ party: 'Karsk' }])
+    const told = text.replace(' Other words came from Karsk’s side.', ' It rained for days in the hills.')
+    expect(read(told, 'A representative').actors).toMatchObject([{ party: 'unknown' }])
+  })
+
   it('lets a spokesman speak for the side whose belief he tells', () => {
     const text = 'Karsk believes that Orvia’s troops left, a military spokesman said.'
     const of = (words: string) =>

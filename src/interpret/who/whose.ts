@@ -66,7 +66,8 @@ export function whoseIs(
     inSentence(names, at, true) ??
     (isStates && names.filedIn !== null ? { party: names.filedIn } : null) ??
     (parent === null ? inSentence(names, at, false) : { party: parent }) ??
-    placeIn(names, at, { from: at - 25, to: at })
+    sideBefore(names, at) ??
+    (isStates || isLocal || keys.length === 0 ? placeIn(names, at, { from: at - 25, to: at }) : null)
   if (near) return near
   const far = () => sameNoun(names, at, { keys, reach: Number.POSITIVE_INFINITY })
   return isStates || keys.length === 0 ? (lastNamed(names, at) ?? far()) : far()
@@ -209,6 +210,13 @@ function inSentence(names: ArticleNames, at: number, isIn: boolean): PartyMentio
     if (isState && (!isIn || /^(?:in|from|of)$/.test(names.words[mention.from - 1]?.key ?? '')))
       return mention
   }
+  return null
+}
+
+/** What the sentence before says whose words come: "There were other words from Orsk's side. A representative ...". */
+function sideBefore(names: ArticleNames, at: number): PartyMention | null {
+  for (let back = at - 1; back >= 0 && back > at - 15; back--)
+    if (/^(?:side|camp|version|account)$/.test(names.words[back]?.key ?? '')) return ownerOf(names, back)
   return null
 }
 
