@@ -142,6 +142,22 @@ describe('readSource', () => {
     expect(who('Orsk and Karsk said no.', 'Orsk and Karsk')).toEqual(['Orvia: Orvia', 'Karsk: Karsk'])
   })
 
+  it('parts two who have a noun each, and leaves open whose the others are', () => {
+    expect(
+      who('Insurers and harbour authorities in Orvia say so.', 'Insurers and harbour authorities in Orvia'),
+    ).toEqual(['Insurers: independent', 'harbour authorities in Orvia: Orvia'])
+    expect(
+      who(
+        'Orvian, Karskian and other foreign services say so.',
+        'Orvian, Karskian and other foreign services',
+      ),
+    ).toEqual([
+      'Orvian foreign services: Orvia',
+      'Karskian foreign services: Karsk',
+      'other foreign services: unknown',
+    ])
+  })
+
   it('takes the name of an antecedent and keeps the source’s own words', () => {
     const text = 'Orvian envoy Lea Marr was there. “No,” she said.'
     const { actors } = read(text, 'she', { antecedent: 'Lea Marr' })

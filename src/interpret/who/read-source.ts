@@ -89,9 +89,23 @@ function readSpeakers(
       child,
       before: found.at(-1)?.actor ?? null,
     }
-    found.push({ actor: readActor(names, part, around), own: part.own })
+    const actor = readActor(names, part, around)
+    found.push({
+      actor: areOthers(names, part.own) ? unknownOnes(names, part.own, actor) : actor,
+      own: part.own,
+    })
   }
   return found
+}
+
+/** "Orvian and other services": whose the others are is just what is not said. */
+function areOthers({ words, mentionAt }: ArticleNames, own: readonly number[]): boolean {
+  return words[own[0] ?? -1]?.key === 'other' && !own.some((at) => mentionAt.has(at))
+}
+
+function unknownOnes(names: ArticleNames, own: readonly number[], actor: Actor): Actor {
+  const isSide = !/^(?:independent|media)$/.test(actor.party ?? '')
+  return isSide ? { ...actor, name: textOf(names, own), party: 'unknown', affiliation: null } : actor
 }
 
 /** Who speaks the statement whose source is some words, if one does. */

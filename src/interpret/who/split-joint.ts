@@ -151,7 +151,13 @@ function begins(names: ArticleNames, at: number, isBehind: boolean): boolean {
   if (/^(?:the|a|an|his|her|its|their|our|other|several|some)$/.test(word.key)) return true
   if (/^(?:neither|both|either)$/.test(word.key)) return true
   if (isBehind) return false
-  return word.capital || names.mentionAt.has(at) || classOf(word.key) !== null
+  return word.capital || names.mentionAt.has(at) || classOf(word.key) !== null || isModifierOfMany(names, at)
+}
+
+/** "Harbour" of "harbour authorities": the noun behind it is of many who speak. */
+function isModifierOfMany(names: ArticleNames, at: number): boolean {
+  const noun = names.words[at + 1]?.key ?? ''
+  return /^\s+$/.test(gapAfter(names, at)) && classOf(noun) !== null && isPlural(noun)
 }
 
 function range(from: number, to: number): number[] {
