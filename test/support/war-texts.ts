@@ -15,7 +15,7 @@ export interface WarText {
   readonly expected: readonly (Expected | null)[]
 }
 
-export interface Expected {
+interface Expected {
   readonly kind: string
   readonly actors: readonly { readonly name: string; readonly parties: readonly string[] }[]
 }

@@ -27,7 +27,7 @@ export interface NumberTask {
 }
 
 /** A pair whose verdict is another than the labelled one. */
-export interface WrongVerdict {
+interface WrongVerdict {
   readonly a: string
   readonly b: string
   readonly labelled: string
@@ -50,7 +50,7 @@ export interface VerdictScore {
 }
 
 /** All numbers of statements that share a claim, compared: "differ" is to be rare and checked by hand. */
-export interface ClaimPairs {
+interface ClaimPairs {
   readonly statements: number
   readonly verdicts: Readonly<Record<NumberVerdict, number>>
   readonly differs: readonly { readonly a: string; readonly b: string; readonly reason: string }[]

@@ -1,5 +1,5 @@
 /** Two groups and how alike they are. */
-export interface Offer {
+interface Offer {
   readonly a: number
   readonly b: number
   readonly likeness: number

@@ -72,7 +72,9 @@ it.each([
 })
 
 it('does not take the end of a headline in two lines for all of it', () => {
-  expect(headlineIn('<h1>Army takes<br>village</h1>', { metas: ['Army fights for the village'] })).toBe(headline)
+  expect(headlineIn('<h1>Army takes<br>village</h1>', { metas: ['Army fights for the village'] })).toBe(
+    headline,
+  )
 })
 
 it.each([

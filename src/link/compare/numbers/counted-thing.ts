@@ -85,7 +85,7 @@ function isEmptyWord(word: string): boolean {
 }
 
 /** What befell those counted, of all words of a text. */
-export function fatesOf(text: string): string[] {
+function fatesOf(text: string): string[] {
   const words = inOneWord(text).match(/\p{L}+/gu) ?? []
   return unique(words.flatMap((word) => fates[word.toLowerCase()] ?? []))
 }

@@ -8,7 +8,7 @@ export interface Interval {
 }
 
 /** By how much "about" and a unit's conversion may be off (model/eval/links/stories/README.md). */
-export const tolerance = 0.1
+const tolerance = 0.1
 
 /**
  * What a number as said may stand for. A bare number stands for what rounds to it at its last figure that is not

@@ -35,7 +35,7 @@ export function countedWords({ of, scope }: Quantity): string | null {
 }
 
 /** @example inWords({ spans: [{ text: 'at least 30', ... }], of: 'people killed', ... }) // 'at least 30 people killed' */
-export function inWords({ spans, of }: Quantity): string {
+function inWords({ spans, of }: Quantity): string {
   return [...spans.map(({ text }) => text), of ?? ''].join(' ').replace(/\s+/g, ' ').trim()
 }
 

@@ -33,6 +33,6 @@ export function conversion(from: string | null, to: string | null): number | nul
 }
 
 /** A unit's short name: "kilometers" is "km". */
-export function toUnit(unit: string | null): string | null {
+function toUnit(unit: string | null): string | null {
   return unit === null ? null : (sameUnit[unit] ?? unit)
 }
