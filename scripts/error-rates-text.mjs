@@ -44,7 +44,7 @@ ${table(
 Drawn: all statements of 16 articles (${drawn.statements}). Searched for: statements with numbers, rare acts or addressees
 (${searched.statements}), found by their words and kept by reading. On both the rules were made. ${
     sealed
-      ? `The sealed half (${sealed.statements} statements of both kinds) was scored once, on ${sealed.scored}, after the last change of a rule.`
+      ? `The sealed half (${sealed.statements} statements of both kinds) was scored once, on ${sealed.scored}. **Its figures are what to expect of other news**: the others are those of the statements that the rules were made on, and most of what they are ahead is that.`
       : 'The sealed half has not been scored yet.'
   }
 
