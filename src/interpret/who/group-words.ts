@@ -22,7 +22,7 @@ export const watching = keys(
 )
 /** Words of a name that make it nobody's side. */
 export const civil = keys(
-  'soviet credit trade labour labor student students teachers mothers workers farmers miners nurses doctors parents women womens youth football rugby cricket premier champions salvationist church relief aid rights humanitarian refugee red-cross civic consumer consumers town city village district county borough parish medical press bar olympic securities exchange election electoral electronic writers journalists lawyers widows wives veterans tenants merchants shipowners fishermen dockers trading election tourism sports arts school university',
+  'advocacy policy research soviet credit trade labour labor student students teachers mothers workers farmers miners nurses doctors parents women womens youth football rugby cricket premier champions salvationist church relief aid rights humanitarian refugee red-cross civic consumer consumers town city village district county borough parish medical press bar olympic securities exchange election electoral electronic writers journalists lawyers widows wives veterans tenants merchants shipowners fishermen dockers trading election tourism sports arts school university',
 )
 /** Words with a capital that are no name of a place or people: of "Border Guard" nobody can tell whose it is. */
 export const plain = keys(

@@ -211,6 +211,31 @@ describe('readSource', () => {
     ])
   })
 
+  it('takes nobody for a side for whom "he" or "she" stands', () => {
+    const text = 'Anvar Solm fled in May. Solm’s troops stayed behind. He said so. She’s army is lost.'
+    const at = (words: string) =>
+      toSpan(text, { start: text.indexOf(words), end: text.indexOf(words) + words.length })
+    const statement: Statement = {
+      ...notInterpreted,
+      id: '1',
+      source: [at('He')],
+      antecedent: [at('Anvar Solm')],
+      cue: [at('said')],
+      content: [],
+      quotation: 'none',
+      parent: null,
+      confidence: 1,
+      extractor: 'test',
+      by: 'machine',
+    }
+    const statements = [statement]
+    expect(read(text, 'Solm', { statements }).actors).toMatchObject([{ party: 'unknown' }])
+    expect(read(text, 'She', { statements }).actors).toMatchObject([{ party: 'unknown' }])
+    // Without "he" it is what the words show.
+    const known = 'The border is shut. Solm’s troops stayed behind. Solm said so.'
+    expect(read(known, 'Solm').actors).toMatchObject([{ party: 'Solm' }])
+  })
+
   it('gives spans that slice to their words, whatever the text', () => {
     const words = fc.constantFrom(
       'Orsk',

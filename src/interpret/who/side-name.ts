@@ -14,7 +14,8 @@ export interface SideName {
 /** What else tells sides from other names. */
 export interface SideClues {
   readonly text: string
-  readonly statements: readonly Pick<Statement, 'id' | 'source' | 'content' | 'parent'>[]
+  readonly statements: readonly (Pick<Statement, 'id' | 'source' | 'content' | 'parent'> &
+    Partial<Pick<Statement, 'antecedent'>>)[]
   /** Whether the gazetteer knows the words as a place: then they are no unknown state. */
   isPlace(range: Range): boolean
 }
@@ -31,6 +32,7 @@ export function canBeSide(word: Word): boolean {
   return (
     classOf(key) === null &&
     !lexicon.function.has(key) &&
+    !lexicon.pronoun.has(key) &&
     !lexicon.modifier.has(key) &&
     !lexicon.title.has(key)
   )
@@ -68,4 +70,15 @@ export function isPerson(
     const isFirst = at < 2 || /[^\s,’'s]/.test(text.slice(words[at - 2]?.end ?? 0, before.start).slice(-8))
     return canBeSide(before) && !isFirst
   })
+}
+
+/** The words of names for which "he", "she" or "I" stands: of persons. */
+export function personKeys(statements: SideClues['statements']): ReadonlySet<string> {
+  return new Set(
+    statements
+      .filter(({ source }) => source.length === 1 && /^(?:he|she|i)$/i.test(source[0]?.text ?? ''))
+      .flatMap(({ antecedent }) => antecedent ?? [])
+      .flatMap(({ text }) => text.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? [])
+      .map((word) => word.toLowerCase().replace(/['’]s$/, '')),
+  )
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../../core/index.ts'
 import type { NamedParty, Registry } from './registry.ts'
 import { findSeats } from './seats.ts'
-import { directions, isPerson, placesByKey, type SideClues, type SideName } from './side-name.ts'
+import { directions, isPerson, personKeys, placesByKey, type SideClues, type SideName } from './side-name.ts'
 import { nounsOf } from './side-nouns.ts'
 import { adjectivesBefore, isSideNoun, ownerBefore, seatBehind } from './side-owners.ts'
 import { speakingSides } from './speaking-sides.ts'
@@ -30,8 +30,10 @@ export function findSides(
 ): Sides {
   const owners = new Map<string, SideName>()
   const places = placesByKey(words)
+  const persons = personKeys(statements)
   const keep = (owner: SideName | null) => {
     if (!owner || owners.size >= mostSides || owners.has(owner.key)) return
+    if (owner.words.length === 1 && persons.has(owner.key)) return
     if (!isPerson(words, places, { name: owner.words, text }) && !isPlace(rangeOf(owner)))
       owners.set(owner.key, owner)
   }
