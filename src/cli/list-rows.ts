@@ -71,13 +71,14 @@ export const statementList: ListShape<StatementView> = {
   ],
   cells: ({ statement, article }) => [
     shortId(statement.id),
-    statement.source.length > 0 ? wordsOf(statement.source) : '(nobody named)',
+    // Beside the words, since other columns go where a terminal is narrow: what a person typed is told apart everywhere.
+    `${statement.source.length > 0 ? wordsOf(statement.source) : '(nobody named)'}${article.row === undefined ? '' : ' (typed in)'}`,
     partyWords(statement),
     wordsOf(statement.cue),
     wordsOf(statement.content),
     actWords(statement.act),
     article.publishedAt?.slice(0, 10) ?? '–',
-    `${article.outlet ?? '–'}${article.row === undefined ? '' : ' (typed in)'}`,
+    article.outlet ?? '–',
   ],
   csvColumns: [
     'id',
