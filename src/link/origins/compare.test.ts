@@ -84,6 +84,12 @@ describe('compareTexts', () => {
     expect(user / 1e6).toBeLessThan(20)
   }, 60_000)
 
+  it('shows nothing as alone that it shows as shared, in a text that says the same twice', () => {
+    const { shared, onlyA, onlyB } = compare('c b 村 é é c', 'c b 村 é é c b 村 é é')
+    expect(shared.map(({ b }) => b.text)).toEqual(['c b 村 é é c'])
+    expect([onlyA, onlyB.map(({ text }) => text)]).toEqual([[], ['b 村 é é']])
+  })
+
   it('gives spans of the texts with the same words, apart, and the same whichever comes first', () => {
     const piece = fc.constantFrom(
       'a',

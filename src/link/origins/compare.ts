@@ -42,11 +42,16 @@ export function compareTexts(a: Told, b: Told): Comparison {
   const least = Math.min(leastWords, a.words.forms.length, b.words.forms.length)
   const there = findRuns(a.words, b.words).flatMap((run) => cutAtBlocks(run, a.words, b.words))
   const back = findRuns(b.words, a.words).flatMap((run) => cutAtBlocks(run, b.words, a.words))
-  const shared = takeApart(there, b.words.forms.length)
+  const runs = takeApart(there, b.words.forms.length)
     .filter(({ length }) => length >= least)
     .toSorted((one, other) => other.length - one.length || one.a - other.a)
-    .map((run) => toSharedWords(run, a, b))
-  return { shared, onlyA: onlyIn(a, there, least), onlyB: onlyIn(b, back, least) }
+  // A text that says the same twice can be cut otherwise from its own side: what is shown as shared is not alone.
+  const turned = runs.map((run) => ({ a: run.b, b: run.a, length: run.length }))
+  return {
+    shared: runs.map((run) => toSharedWords(run, a, b)),
+    onlyA: onlyIn(a, there, least),
+    onlyB: onlyIn(b, [...back, ...turned], least),
+  }
 }
 
 /** One order of two texts, so that the search starts from the same one however they are given. */
