@@ -6,6 +6,13 @@ import { z } from 'zod'
  */
 export const Party = z.string().min(1)
 
+const nobodys: ReadonlySet<string> = new Set(['media', 'independent', 'unknown'])
+
+/** Whether a party is one: who is media, independent or unknown speaks for none. */
+export function isParty(party: string): boolean {
+  return !nobodys.has(party)
+}
+
 /** A role held from one day to another; EDTF dates, null while open. */
 export const Post = z.object({
   title: z.string(),

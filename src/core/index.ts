@@ -1,4 +1,4 @@
-export { Actor, Outlet, Party, Post } from './actor.ts'
+export { Actor, isParty, Outlet, Party, Post } from './actor.ts'
 export {
   Article,
   ArticleVersion,

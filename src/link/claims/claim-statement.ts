@@ -1,4 +1,4 @@
-import type { Claim, Statement } from '../../core/index.ts'
+import { type Claim, isParty, type Statement } from '../../core/index.ts'
 
 /** How a statement stands to its claim: a list of `Claim.statements`. */
 export type Stance = keyof Claim['statements']
@@ -28,7 +28,5 @@ export function dayOf({ statement, publishedAt }: ClaimStatement): string | null
 export function partiesOf({ statement, isRelay }: ClaimStatement): string[] {
   if (isRelay || statement.inCaptivity === true) return []
   const parties = (statement.actors ?? []).flatMap(({ party }) => party ?? [])
-  return [...new Set(parties)].filter((party) => !noParty.has(party)).toSorted()
+  return [...new Set(parties)].filter(isParty).toSorted()
 }
-
-const noParty: ReadonlySet<string> = new Set(['media', 'independent', 'unknown'])

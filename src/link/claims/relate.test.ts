@@ -38,7 +38,7 @@ describe('relate', () => {
   })
 
   it('takes a later number of the same side for an update', () => {
-    const slots = [slot('howMany', 'differ')]
+    const slots = [slot('who', 'agree'), slot('howMany', 'differ')]
     const [first, second] = [say('Karsk asserts 01-01'), say('Karsk asserts 01-02')]
     expect(relate(second, first, slots)).toMatchObject({ kind: 'updates', from: second.statement.id })
     const sameDay = say('Karsk alleges 01-01')
@@ -50,7 +50,9 @@ describe('relate', () => {
     expect(relate(first, say('Karsk asserts 01-02'), [])?.kind).toBe('corroborates')
     expect(relate(first, say('Karsk asserts 01-02', { origin: 'wire' }), [])?.kind).toBe('repeats')
     expect(relate(first, say('Karsk asserts 01-02', { isRelay: true }), [])?.kind).toBe('repeats')
-    expect(relate(first, say('Belmark believes 01-02'), [])?.kind).toBe('repeats')
+    const same = [slot('who', 'agree')]
+    expect(relate(first, say('Belmark believes 01-02'), same)?.kind).toBe('repeats')
+    expect(relate(first, say('Belmark asserts 01-02', { said: { inCaptivity: true } }), same)).toBeNull()
     expect(relate(first, say('unknown asserts 01-02'), [])).toBeNull()
     expect(relate(first, say('Karsk asserts 01-02', { said: { inCaptivity: true } }), [])).toBeNull()
   })

@@ -17,7 +17,7 @@ export function relate(
 ): Relation | null {
   const [earlier, later] = isBefore(a, b) ? [a, b] : [b, a]
   if (a.stance === 'noCommit' && b.stance === 'noCommit') return null
-  const found = byStance(earlier, later) ?? bySlots(earlier, later, slots) ?? byVoice(earlier, later)
+  const found = byStance(earlier, later) ?? bySlots(earlier, later, slots) ?? byVoice(earlier, later, slots)
   if (found === null) return null
   const { kind, slot = null, reason, from = later } = found
   const to = from === later ? earlier : later
@@ -54,7 +54,7 @@ function bySlots(
   const differing = telling.flatMap((slot) => of(slot).filter(({ verdict }) => verdict === 'differ'))[0]
   if (differing) {
     const { slot, reason } = differing
-    return isSameVoice(earlier, later) && isLater(earlier, later)
+    return areOneVoice(earlier, later, slots) && isLater(earlier, later)
       ? { kind: 'updates', slot, reason: `${reason} The later one is of the same voice.` }
       : { kind: 'contradicts', slot, reason }
   }
@@ -71,23 +71,25 @@ function bySlots(
 }
 
 /** Nothing tells them apart but who says it. */
-function byVoice(earlier: ClaimStatement, later: ClaimStatement): Found | null {
+function byVoice(
+  earlier: ClaimStatement,
+  later: ClaimStatement,
+  slots: readonly SlotComparison[],
+): Found | null {
   if (earlier.origin === later.origin)
     return { kind: 'repeats', reason: 'Both stand in copies or rewrites of one text.' }
   if (earlier.isRelay || later.isRelay) return { kind: 'repeats', reason: 'One of them relays another.' }
-  if (isSameVoice(earlier, later)) return { kind: 'repeats', reason: 'Both are the word of one side.' }
+  if (areOneVoice(earlier, later, slots)) return { kind: 'repeats', reason: 'Both are the word of one side.' }
   const [ours, theirs] = [partiesOf(earlier), partiesOf(later)]
   if (ours.length === 0 || theirs.length === 0) return null
   const [first, second] = [ours.join(' and '), theirs.join(' and ')]
   return { kind: 'corroborates', reason: `${first} and ${second} say the same, in texts of other origins.` }
 }
 
-function isSameVoice(a: ClaimStatement, b: ClaimStatement): boolean {
-  const names = (one: ClaimStatement) => (one.statement.actors ?? []).map(({ name }) => name.toLowerCase())
-  const parties = partiesOf(b)
-  return (
-    partiesOf(a).some((party) => parties.includes(party)) || names(a).some((name) => names(b).includes(name))
-  )
+/** One speaker or one party's; what is said in captivity is not its party's. */
+function areOneVoice(a: ClaimStatement, b: ClaimStatement, slots: readonly SlotComparison[]): boolean {
+  const isHeld = a.statement.inCaptivity === true || b.statement.inCaptivity === true
+  return !isHeld && slots.some(({ slot, verdict }) => slot === 'who' && verdict === 'agree')
 }
 
 function isLater(earlier: ClaimStatement, later: ClaimStatement): boolean {

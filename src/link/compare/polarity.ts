@@ -7,7 +7,7 @@ const open = ['declinesToComment', 'noResponse', 'notConfirmed', 'cannotVerify']
 const said = ['asserts', 'alleges', 'believes', 'confirms']
 
 /** Null where neither act nor factuality is worked out. Demands, plans, questions and praise are "none". */
-export function polarityOf({ act, factuality }: Statement): Polarity | null {
+export function polarityOf({ act, factuality }: Pick<Statement, 'act' | 'factuality'>): Polarity | null {
   if (act === null) return null
   if (open.includes(act)) return 'open'
   if (act === 'denies') return 'denies'

@@ -1,10 +1,8 @@
 import type { z } from 'zod'
-import type { Span, Statement, StatementActor } from '../../core/index.ts'
+import { isParty, type Span, type Statement, type StatementActor } from '../../core/index.ts'
 import type { SlotComparison } from './slot-comparison.ts'
 
 type Actor = z.infer<typeof StatementActor>
-/** Not parties of their own: two who speak for nobody are two. */
-const nobody = new Set(['media', 'independent', 'unknown'])
 
 /** Whose word two statements are: the same speaker or party agree; other parties differ; else it is not known. */
 export function compareWho(a: Statement, b: Statement): SlotComparison | null {
@@ -40,8 +38,9 @@ export function compareWho(a: Statement, b: Statement): SlotComparison | null {
   }
 }
 
+/** Two who speak for nobody are two. */
 function partiesOf(actors: readonly Actor[]): string[] {
-  return actors.flatMap(({ party }) => (party === null || nobody.has(party) ? [] : [party]))
+  return actors.flatMap(({ party }) => (party !== null && isParty(party) ? [party] : []))
 }
 
 function fold(name: string): string {
