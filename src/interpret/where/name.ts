@@ -72,15 +72,22 @@ function splitArea(full: string): { key: string; area: 'region' | 'district' } |
   return null
 }
 
-const short: Readonly<Record<string, string>> = { st: 'saint', mt: 'mount', ft: 'fort' }
-const long: Readonly<Record<string, string>> = { saint: 'st', mount: 'mt', fort: 'ft' }
+/** Two spellings of the first word of a place's name. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+  ['saint', 'st'],
+  ['mount', 'mt'],
+  ['fort', 'ft'],
+])
 
 /** Places of a name, else of what it is without its direction or kind, else of its other spelling. */
 function lookUp(gazetteer: Gazetteer, key: string): readonly Place[] {
   const found = gazetteer.find(key)
   const [first = '', ...rest] = key.split(' ')
   if (rest.length === 0) return found
-  const other = short[first] ?? long[first]
+  const other = spellings.get(first)
   if (other) return merge(found, gazetteer.find([other, ...rest].join(' ')))
   if (found.length > 0) return found
   if (placeWords.settlements.has(first) && rest[0] === 'of') return gazetteer.find(rest.slice(1).join(' '))

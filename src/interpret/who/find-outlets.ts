@@ -9,15 +9,15 @@ const before = keys(
   'newspaper daily weekly tabloid paper broadcaster website portal magazine newswire newsreader radio',
 )
 /** The same where the word before them says so: "news agency", "Telegram channel", "television station". */
-const beforeTwo: Readonly<Record<string, RegExp>> = {
-  agency: /^(?:news|press|wire)$/,
-  service: /^(?:news|press|wire)$/,
-  channel: /^(?:telegram|tv|television|news|youtube|state|satellite|whatsapp)$/,
-  station: /^(?:tv|television|radio|news)$/,
-  network: /^(?:tv|television|radio|news|cable)$/,
-  outlet: /^(?:news|media)$/,
-  site: /^(?:news|web)$/,
-}
+const beforeTwo: ReadonlyMap<string, RegExp> = new Map([
+  ['agency', /^(?:news|press|wire)$/],
+  ['service', /^(?:news|press|wire)$/],
+  ['channel', /^(?:telegram|tv|television|news|youtube|state|satellite|whatsapp)$/],
+  ['station', /^(?:tv|television|radio|news)$/],
+  ['network', /^(?:tv|television|radio|news|cable)$/],
+  ['outlet', /^(?:news|media)$/],
+  ['site', /^(?:news|web)$/],
+])
 /** Last words of the names of newspapers and broadcasters. */
 const last = keys(
   'courier gazette herald tribune chronicle telegraph dispatch news newspaper radio television tv weekly examiner inquirer newsweek broadcasting newswire',
@@ -66,7 +66,7 @@ export function findOutlets(
     const word = words[at]
     if (!word) continue
     const { key } = word
-    if (before.has(key) || beforeTwo[key]?.test(words[at - 1]?.key ?? '')) {
+    if (before.has(key) || beforeTwo.get(key)?.test(words[at - 1]?.key ?? '')) {
       if (!word.capital && !word.possessive) add(at + 1, endOfName(words, at + 1))
       continue
     }

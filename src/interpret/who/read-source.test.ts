@@ -51,6 +51,8 @@ describe('readSource', () => {
     ['Orvia’s army on Friday said no.', 'Orvia’s army on', 'Orvian army: Orvia'],
     ['An Orvian envoy on 21 May said no.', 'An Orvian envoy on 21 May', 'Orvian envoy: Orvia'],
     ['The one said no.', 'The one', 'The one: unknown'],
+    // The key of every object of JavaScript.
+    ['The constructor said no.', 'The constructor', 'constructor: unknown'],
     [
       'A lawmaker briefed by the agency, Velpress, said no.',
       'A lawmaker briefed by the agency, Velpress,',
