@@ -13,6 +13,15 @@ export {
   type TypedStatement,
 } from './article.ts'
 export { Claim, Origin, Position, Relation, Review, Slot, Topic } from './claim.ts'
+export { type ClaimCount, countClaim } from './count-claim.ts'
+export {
+  type ClaimStatement,
+  type Counted,
+  dayOf,
+  partiesOf,
+  type Stance,
+  toCounted,
+} from './counted.ts'
 export { distanceKm, type Point } from './distance.ts'
 export { type ErrorCode, fail, OnrecordError, type Outcome, succeed, systemCode } from './errors.ts'
 export { articleId, canonicalJson, type IdKind, sha256, statementId, toId, versionId } from './id.ts'
@@ -20,6 +29,7 @@ export { Interpretation } from './interpretation.ts'
 export { maskAll, maskNames, maskSpan, maskText } from './mask.ts'
 export { type Masking, maskSentence, maskStatement, maskVersion, toMasking } from './mask-said.ts'
 export { pageAt } from './page-at.ts'
+export { positionsOf } from './positions.ts'
 export { Comparator, Quantity } from './quantity.ts'
 export { Reading } from './reading.ts'
 export {

@@ -1,7 +1,4 @@
-export { type ClaimStatement, dayOf, partiesOf, type Stance } from './claims/claim-statement.ts'
 export { type ClusterOptions, clusterTies, type Decided, type Tie } from './claims/cluster.ts'
-export { type ClaimCount, countClaim } from './claims/count-claim.ts'
-export { positionsOf } from './claims/positions.ts'
 export { relate } from './claims/relate.ts'
 export { stanceOf } from './claims/stance.ts'
 export { compareSlots } from './compare/compare-slots.ts'

@@ -1,5 +1,5 @@
-import { notInterpreted, type Statement } from '../../src/core/index.ts'
-import { type ClaimStatement, stanceOf } from '../../src/link/index.ts'
+import { type ClaimStatement, notInterpreted, type Statement } from '../../src/core/index.ts'
+import { stanceOf } from '../../src/link/index.ts'
 
 const span = { start: 0, end: 4, text: 'said' }
 

@@ -1,6 +1,5 @@
-import type { Relation } from '../../core/index.ts'
+import { type ClaimStatement, dayOf, partiesOf, type Relation } from '../../core/index.ts'
 import type { SlotComparison } from '../compare/slot-comparison.ts'
-import { type ClaimStatement, dayOf, partiesOf } from './claim-statement.ts'
 
 /** Slots in which two that say the same of a claim can still contradict each other. */
 const telling = ['howMany', 'where', 'when'] as const

@@ -1,6 +1,5 @@
-import type { Statement } from '../../core/index.ts'
+import type { Stance, Statement } from '../../core/index.ts'
 import { polarityOf } from '../compare/polarity.ts'
-import type { Stance } from './claim-statement.ts'
 
 /**
  * How a statement stands to the proposition that its content words; null where nothing has worked out what it says.

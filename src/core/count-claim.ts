@@ -1,4 +1,4 @@
-import type { ClaimStatement } from './claim-statement.ts'
+import type { Counted } from './counted.ts'
 import { positionsOf } from './positions.ts'
 
 /** What counting alone tells of a claim. Nothing here says what happened. */
@@ -16,7 +16,7 @@ export interface ClaimCount {
 }
 
 /** Counts who says what of a claim. @example countClaim(statements).status // ['contested', 'changed'] */
-export function countClaim(statements: readonly ClaimStatement[]): ClaimCount {
+export function countClaim(statements: readonly Counted[]): ClaimCount {
   const positions = positionsOf('', statements)
   const holding = (...wanted: string[]) =>
     [...new Set(positions.filter(({ holds }) => wanted.includes(holds)).map(({ party }) => party))].toSorted()
@@ -45,14 +45,7 @@ export function countClaim(statements: readonly ClaimStatement[]): ClaimCount {
   }
 }
 
-/** A speaker is a name and whose he is: "the ministry" of two parties are two. Who is not named is one for each origin. */
-function countVoices(statements: readonly ClaimStatement[]): number {
-  const voices = statements
-    .filter(({ isRelay, statement }) => !isRelay && statement.inCaptivity !== true)
-    .flatMap(({ statement: { actors }, origin }) =>
-      (actors ?? []).length === 0
-        ? [JSON.stringify([origin])]
-        : (actors ?? []).map(({ name, party }) => JSON.stringify([name.toLowerCase(), party])),
-    )
-  return new Set(voices).size
+/** Distinct speakers; who is not named is one for each origin. */
+function countVoices(statements: readonly Counted[]): number {
+  return new Set(statements.flatMap(({ voices, origin }) => voices ?? [`origin ${origin}`])).size
 }

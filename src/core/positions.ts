@@ -1,5 +1,6 @@
-import type { Position, Statement } from '../../core/index.ts'
-import { type ClaimStatement, dayOf, partiesOf } from './claim-statement.ts'
+import type { Position } from './claim.ts'
+import type { Counted } from './counted.ts'
+import type { Statement } from './statement.ts'
 
 type Holds = Position['holds']
 
@@ -16,33 +17,32 @@ const byAct: Readonly<Partial<Record<NonNullable<Statement['act']>, Holds>>> = {
  * things said on one day both stand, in the order of the statements' ids.
  * @param claim its id; @returns by party, then by day; those without a day first
  */
-export function positionsOf(claim: string, statements: readonly ClaimStatement[]): Position[] {
+export function positionsOf(claim: string, statements: readonly Counted[]): Position[] {
   const held = statements
-    .flatMap((one) => partiesOf(one).map((party) => ({ party, holds: holdsOf(one), day: dayOf(one), one })))
+    .flatMap((one) => one.parties.map((party) => ({ party, holds: holdsOf(one), one })))
     .flatMap(({ holds, ...rest }) => (holds === null ? [] : [{ holds, ...rest }]))
     .toSorted(
       (a, b) =>
-        compare(a.party, b.party) ||
-        compare(a.day ?? '', b.day ?? '') ||
-        compare(a.one.statement.id, b.one.statement.id),
+        compare(a.party, b.party) || compare(a.one.day ?? '', b.one.day ?? '') || compare(a.one.id, b.one.id),
     )
   const positions: Position[] = []
-  for (const { party, holds, day, one } of held) {
+  for (const { party, holds, one } of held) {
+    const { id, day } = one
     const last = positions.at(-1)
     const isOwn = last?.party === party
     if (last && isOwn && last.holds === holds) {
-      positions[positions.length - 1] = { ...last, evidence: [...last.evidence, one.statement.id] }
+      last.evidence.push(id)
       continue
     }
-    if (last && isOwn) positions[positions.length - 1] = { ...last, until: day }
-    positions.push({ claim, party, holds, since: day, until: null, evidence: [one.statement.id] })
+    if (last && isOwn) last.until = day
+    positions.push({ claim, party, holds, since: day, until: null, evidence: [id] })
   }
   return positions
 }
 
-function holdsOf({ statement, stance }: ClaimStatement): Holds | null {
+function holdsOf({ act, stance }: Counted): Holds | null {
   if (stance !== 'noCommit') return stance
-  return statement.act === null ? null : (byAct[statement.act] ?? null)
+  return act === null ? null : (byAct[act] ?? null)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { claimStatement as say } from '../../../test/support/claims.ts'
+import { claimStatement } from '../../test/support/claims.ts'
 import { countClaim } from './count-claim.ts'
+import { toCounted } from './counted.ts'
 import { positionsOf } from './positions.ts'
-import { stanceOf } from './stance.ts'
 
 const span = { start: 0, end: 4, text: 'said' }
 
-describe('stanceOf', () => {
-  it.each([
-    ['asserts', 'CT+', 'affirms'],
-    ['alleges', 'CT+', 'affirms'],
-    ['believes', 'PR+', 'affirms'],
-    ['asserts', 'CT-', 'denies'],
-    ['denies', 'CT-', 'denies'],
-    ['denies', null, 'denies'],
-    ['asks', 'Uu', 'noCommit'],
-    ['notConfirmed', 'Uu', 'noCommit'],
-    ['asserts', 'CTu', 'noCommit'],
-    ['demands', 'Uu', 'affirms'],
-    [null, null, null],
-  ] as const)('%s %s: %s', (act, factuality, stance) => expect(stanceOf({ act, factuality })).toBe(stance))
-})
+const say = (...told: Parameters<typeof claimStatement>) => toCounted(claimStatement(...told))
 
 describe('positionsOf', () => {
   it('begins a new position where a party says something else', () => {
