@@ -1,20 +1,25 @@
-// Lines the labels of both stories up with the articles, says what does not fit, and counts.
-//   node model/eval/links/stories/check.mjs ../shared/data/news/ukraine-media.jsonl
+// Lines the labels of all stories of a folder up with the articles, says what does not fit, and counts.
+//   node model/eval/links/stories/check.mjs ../shared/data/news/ukraine-media.jsonl [--stories model/train/stories]
 // With a story's name and a claim's id after it, or "relations", "verdicts", "wrong", "other", it prints those in words,
 // to the terminal alone.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { readArticles } from '../../draw-articles.mjs'
 import { storyFaults } from './faults.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const [file, wanted, what] = process.argv.slice(2)
+const { values, positionals } = parseArgs({
+  options: { stories: { type: 'string', default: here } },
+  allowPositionals: true,
+})
+const [file, wanted, what] = positionals
 const texts = new Map(readArticles(file).map((article) => [article.sha256, article]))
 const faults = []
 
-for (const name of readdirSync(here).filter((one) => one.endsWith('.json'))) {
-  const story = JSON.parse(readFileSync(join(here, name), 'utf8'))
+for (const name of readdirSync(values.stories).filter((one) => one.endsWith('.json'))) {
+  const story = JSON.parse(readFileSync(join(values.stories, name), 'utf8'))
   faults.push(...storyFaults(story, texts).map((fault) => `${name}: ${fault}`))
   if (wanted === story.story) print(story, what)
   else if (!wanted) console.log(count(story))
@@ -27,6 +32,8 @@ if (faults.length > 0) {
 function count({ story, half, articles, statements, claims, relations, verdicts }) {
   const sure = verdicts.filter(({ unsure }) => !unsure)
   const sizes = claims.map(({ id }) => statements.filter((one) => mainClaim(one) === id).length)
+  const clusters = tally(statements.filter(({ mark }) => mark === 'claim').map(clusterOf))
+  const shared = Object.entries(clusters).filter(([key, size]) => key !== 'all' && size > 1)
   return {
     story,
     half,
@@ -36,6 +43,7 @@ function count({ story, half, articles, statements, claims, relations, verdicts 
     claims: claims.length,
     claimsOfOne: sizes.filter((size) => size === 1).length,
     largest: Math.max(...sizes),
+    clustersOfMore: shared.length,
     stances: tally(statements.flatMap((one) => one.claims ?? []).map(({ stance }) => stance)),
     relations: tally(relations.map(({ kind }) => kind)),
     verdicts: tally(verdicts.map(({ verdict }) => verdict)),
@@ -51,6 +59,11 @@ function tally(words) {
 
 function mainClaim(statement) {
   return statement.claims?.[0].claim
+}
+
+/** The main claim and its answer, by which clusters are scored. */
+function clusterOf({ claims: [{ claim, answer }] }) {
+  return `${claim} ${answer ?? ''}`
 }
 
 function print(story, what) {
