@@ -1,6 +1,7 @@
 // Lines all labels up with the articles, and says what does not fit; prints counts where all does.
 //   node model/eval/labels/check.mjs ../shared/data/news/ukraine-media.jsonl
-// With a file's name after it, it prints that file's statements in words, to the terminal alone.
+// With a file's name after it ("01.json", "second/01.json"), it prints that file's statements in words, to the terminal
+// alone.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +14,16 @@ const faults = []
 const counts = {}
 const halves = new Map()
 
-const names = readdirSync(here).filter((name) => /^(?:\d\d|rare|numbers|more-acts)\.json$/.test(name))
+/** What stands in this folder is the first set; each further one has its own, and is counted apart. */
+const further = ['second', 'third']
+const names = [
+  ...readdirSync(here).filter((name) => /^(?:\d\d|rare|numbers|more-acts)\.json$/.test(name)),
+  ...further.flatMap((set) =>
+    readdirSync(join(here, set))
+      .filter((name) => /^\d\d\.json$/.test(name))
+      .map((name) => `${set}/${name}`),
+  ),
+]
 for (const name of names) for (const labelled of readLabels(name)) check(name, labelled)
 if (faults.length > 0) {
   console.error(faults.join('\n'))
@@ -39,7 +49,7 @@ function check(name, { half, article, statements }) {
     const { parent } = statement
     if (parent !== null && !inside(statement.cue, statements[parent]?.content ?? []))
       fault('its cue is not in the content of its parent')
-    count(half, statement)
+    count(name.includes('/') ? `${name.split('/')[0]} ${half}` : half, statement)
     if (show === name) print(found.text, statement)
   })
 }
@@ -69,9 +79,9 @@ function inside(spans, outer) {
   return spans.every(({ start, end }) => outer.some((span) => span.start <= start && end <= span.end))
 }
 
-function count(half, { act, quantities, addressee }) {
-  counts[half] ??= { statements: 0, numbers: 0, addressees: 0, acts: {} }
-  const of = counts[half]
+function count(part, { act, quantities, addressee }) {
+  counts[part] ??= { statements: 0, numbers: 0, addressees: 0, acts: {} }
+  const of = counts[part]
   of.statements += 1
   of.numbers += quantities.length
   of.addressees += addressee.length > 0 ? 1 : 0
