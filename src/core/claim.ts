@@ -64,11 +64,19 @@ export const Origin = z.object({
 })
 export type Origin = z.infer<typeof Origin>
 
-/** A person's decision on a cell. */
+/**
+ * A person's decision: on how a statement stands to its claim, on a relation, or on claims. Later ones hold before
+ * earlier ones; `undo` takes one back, and all stay on record.
+ */
 export const Review = z.object({
   id: z.string(),
-  target: z.string(),
-  decision: z.enum(['accept', 'fix', 'reject', 'add', 'merge', 'split']),
+  decision: z.enum(['accept', 'fix', 'reject', 'add', 'merge', 'split', 'undo']),
+  target: z.string().describe('a statement, a relation or a claim; of an undo the review'),
+  claim: z
+    .string()
+    .nullable()
+    .describe('where a statement belongs (accept) or does not (reject); what a claim is merged into'),
+  statements: z.array(z.string()).describe('those that a split takes out of the claim'),
   by: z.string(),
   at: z.string().describe('ISO 8601'),
   why: z.string().nullable(),

@@ -25,6 +25,8 @@ const prefixes = {
   statement: 'sta',
   reading: 'rea',
   interpretation: 'int',
+  linking: 'lin',
+  relation: 'rel',
   sentence: 'sen',
   redaction: 'red',
   review: 'rev',
@@ -72,4 +74,14 @@ export function statementId(
 ): string {
   const pairs = (ranges: readonly Range[]) => ranges.map(({ start, end }) => [start, end])
   return toId('statement', [version, pairs(spans.source), pairs(spans.cue), pairs(spans.content)])
+}
+
+/** A claim: it has the digits of the statement that founded it. @example claimId('sta_0v1m') // 'cla_0v1m' */
+export function claimId(founding: string): string {
+  return founding.replace(/^sta_/, 'cla_')
+}
+
+/** The statement that founded a claim. */
+export function founderOf(claim: string): string {
+  return claim.replace(/^cla_/, 'sta_')
 }

@@ -24,8 +24,19 @@ export {
 } from './counted.ts'
 export { distanceKm, type Point } from './distance.ts'
 export { type ErrorCode, fail, OnrecordError, type Outcome, succeed, systemCode } from './errors.ts'
-export { articleId, canonicalJson, type IdKind, sha256, statementId, toId, versionId } from './id.ts'
+export {
+  articleId,
+  canonicalJson,
+  claimId,
+  founderOf,
+  type IdKind,
+  sha256,
+  statementId,
+  toId,
+  versionId,
+} from './id.ts'
 export { Interpretation } from './interpretation.ts'
+export { Linking, OriginPlace, OriginTie, StatementLink, WhyLinked } from './linking.ts'
 export { maskAll, maskNames, maskSpan, maskText } from './mask.ts'
 export { type Masking, maskSentence, maskStatement, maskVersion, toMasking } from './mask-said.ts'
 export { pageAt } from './page-at.ts'
@@ -38,9 +49,11 @@ export {
   InterpretationRecord,
   isExportHeader,
   LedgerRecord,
+  LinkingRecord,
   OutletRecord,
   ReadingRecord,
   RedactionRecord,
+  ReviewRecord,
   StatementRecord,
 } from './record.ts'
 export { countBefore } from './sorted.ts'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Outlet } from './actor.ts'
 import { Article, ArticleVersion, Block } from './article.ts'
+import { Review } from './claim.ts'
+import { Linking } from './linking.ts'
 import { Pairs } from './span.ts'
 import { CareSpan, Quotation, Statement } from './statement.ts'
 
@@ -95,6 +97,18 @@ export const InterpretationRecord = z.object({
   payloadSha256: z.string().nullable().describe('given where the payload can no longer be hashed'),
 })
 
+/** What one linker made of an article version: its ties to other articles, and the claims of its statements. */
+export const LinkingRecord = Linking.extend({
+  type: z.literal('linking'),
+  id: z.string(),
+  article: z.string(),
+  replaces: z.string().nullable().describe('sha256 of the last linking of this version before'),
+  sample: z.boolean(),
+})
+
+/** A person's decision. */
+export const ReviewRecord = Review.extend({ type: z.literal('review') })
+
 /** Words that were taken out, and why. */
 export const RedactionRecord = z.object({
   type: z.literal('redaction'),
@@ -118,6 +132,8 @@ export const LedgerRecord = z.discriminatedUnion('type', [
   StatementRecord,
   ReadingRecord,
   InterpretationRecord,
+  LinkingRecord,
+  ReviewRecord,
   RedactionRecord,
 ])
 export type LedgerRecord = z.infer<typeof LedgerRecord>

@@ -1,5 +1,17 @@
 export { LedgerRecord } from '../core/index.ts'
 export type {
+  ClaimMember,
+  ClaimQuery,
+  ClaimRow,
+  ClaimView,
+  Linked,
+  LinkedClaim,
+  LinkIndex,
+  Links,
+  ReviewView,
+  StatementClaim,
+} from './claims.ts'
+export type {
   Appended,
   ArticleRow,
   ArticleView,

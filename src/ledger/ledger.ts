@@ -10,6 +10,7 @@ import type {
   Statement,
   WriterSentence,
 } from '../core/index.ts'
+import type { Links } from './claims.ts'
 
 /** What one append did. Appending the same thing twice changes nothing and says so. */
 export interface Appended {
@@ -149,6 +150,8 @@ export interface LedgerCounts {
  * by any prefix that fits one thing alone ("sta_4f2").
  */
 export interface Ledger {
+  /** Claims, and what links articles and statements. */
+  readonly links: Links
   /** Appends entries in the order given, all or none. */
   append(entries: readonly Entry[]): Promise<Appended[]>
   /** Whether this version has been read by this extractor (null: stored at all), so that work is not done twice. */

@@ -7,6 +7,7 @@ import {
   maskVersion,
   toMasking,
 } from '../core/index.ts'
+import type { ClaimRow, Links } from './claims.ts'
 import type { ArticleRow, ArticleView, Ledger, Page, Snippet, StatementView } from './ledger.ts'
 
 /**
@@ -32,12 +33,47 @@ export function maskedLedger(ledger: Ledger): Ledger {
       const view = await ledger.statement(id)
       return maskFound(view, await maskings.of(view))
     },
+    links: maskedLinks(ledger.links, maskings),
     records: () => ledger.records(),
     restore: (records) => ledger.restore(records),
     verify: (onProgress) => ledger.verify(onProgress),
     redact: (id, decision) => ledger.redact(id, decision),
     backup: (file) => ledger.backup(file),
     close: () => ledger.close(),
+  }
+}
+
+/** Links as views show them: what linkers are given stays as it is. */
+function maskedLinks(links: Links, maskings: Maskings): Links {
+  const maskOne = async <T extends StatementView>(view: T): Promise<T> => ({
+    ...view,
+    ...maskFound(view, await maskings.of(view)),
+  })
+  const maskRow = async <T extends ClaimRow>(row: T): Promise<T> => ({
+    ...row,
+    label: row.label && (await maskOne(row.label)),
+  })
+  return {
+    waiting: (linker, limit) => links.waiting(linker, limit),
+    append: (linking, index) => links.append(linking, index),
+    storyHolders: (keys) => links.storyHolders(keys),
+    daysOf: (sentences) => links.daysOf(sentences),
+    tiesAround: (articles) => links.tiesAround(articles),
+    origins: (articles) => links.origins(articles),
+    statementHolders: (keys, options) => links.statementHolders(keys, options),
+    linked: (statements) => links.linked(statements),
+    linkedClaims: (claims, options) => links.linkedClaims(claims, options),
+    decided: (statements) => links.decided(statements),
+    claims: async (query) => mapPage(await links.claims(query), maskRow),
+    claim: async (id, options) => {
+      const view = await maskRow(await links.claim(id, options))
+      return { ...view, members: await mapAll(view.members, maskOne) }
+    },
+    counted: (claim) => links.counted(claim),
+    linkOf: (statement) => links.linkOf(statement),
+    originOf: (article) => links.originOf(article),
+    decide: (review) => links.decide(review),
+    reviews: (query) => links.reviews(query),
   }
 }
 
@@ -67,9 +103,14 @@ class Maskings {
 }
 
 async function mapPage<T>(page: Page<T>, mask: (item: T) => Promise<T>): Promise<Page<T>> {
-  const items: T[] = []
-  for (const item of page.items) items.push(await mask(item))
-  return { ...page, items }
+  return { ...page, items: await mapAll(page.items, mask) }
+}
+
+/** One after the other: they name the same texts in turn. */
+async function mapAll<T>(items: readonly T[], mask: (item: T) => Promise<T>): Promise<T[]> {
+  const masked: T[] = []
+  for (const item of items) masked.push(await mask(item))
+  return masked
 }
 
 function maskView(view: ArticleView): ArticleView {

@@ -5,14 +5,25 @@ import {
   CareSpan,
   Correction,
   InterpretationRecord,
+  LinkingRecord,
   Outlet,
   Pairs,
   ReadingRecord,
   RedactionRecord,
+  Review,
 } from '../core/index.ts'
 
 /** What an entry of the chain is about. */
-export const EntryKind = z.enum(['outlet', 'article', 'statement', 'reading', 'interpretation', 'redaction'])
+export const EntryKind = z.enum([
+  'outlet',
+  'article',
+  'statement',
+  'reading',
+  'interpretation',
+  'linking',
+  'review',
+  'redaction',
+])
 export type EntryKind = z.infer<typeof EntryKind>
 
 export const OutletPayload = Outlet.extend({ sample: z.boolean() })
@@ -51,6 +62,13 @@ export const InterpretationPayload = InterpretationRecord.omit({
   payloadSha256: true,
 })
 export type InterpretationPayload = z.infer<typeof InterpretationPayload>
+
+/** What a linker made of a version. It holds no word, so that a redaction leaves it as it is. */
+export const LinkingPayload = LinkingRecord.omit({ type: true, sample: true })
+export type LinkingPayload = z.infer<typeof LinkingPayload>
+
+export const ReviewPayload = Review
+export type ReviewPayload = z.infer<typeof ReviewPayload>
 
 export const RedactionPayload = RedactionRecord.omit({ type: true })
 export type RedactionPayload = z.infer<typeof RedactionPayload>

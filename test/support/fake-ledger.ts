@@ -3,6 +3,7 @@ import type {
   ArticleRow,
   Entry,
   Ledger,
+  Links,
   ListQuery,
   Page,
   Snippet,
@@ -22,6 +23,7 @@ export function createFakeLedger(entries: readonly Entry[]): Ledger {
   }
   const views = (among: readonly Entry[]) => among.flatMap(toViews)
   return {
+    links: noLinks,
     append: later,
     has: later,
     verify: later,
@@ -74,6 +76,27 @@ export function createFakeLedger(entries: readonly Entry[]): Ledger {
       views(newest).find(({ statement }) => statement.id === id) ??
       missing(`There is no statement "${id}" in this ledger.`),
   }
+}
+
+/** A ledger in memory links nothing. */
+const noLinks: Links = {
+  waiting: async () => [],
+  append: later,
+  storyHolders: later,
+  daysOf: later,
+  tiesAround: later,
+  origins: later,
+  statementHolders: later,
+  linked: later,
+  linkedClaims: later,
+  decided: later,
+  claims: async () => ({ items: [], total: 0, next: null }),
+  claim: async (id) => missing(`There is no claim "${id}" in this ledger.`),
+  counted: async () => [],
+  linkOf: async () => null,
+  originOf: async () => [],
+  decide: later,
+  reviews: async () => ({ items: [], total: 0, next: null }),
 }
 
 function later(): never {

@@ -15,9 +15,19 @@ async function makeFirst(): Promise<string> {
   await ledger.append([inventTalks()])
   await ledger.close()
   const raw = new Sqlite(file)
-  raw.exec(
-    'alter table reading_statement drop column antecedent; drop table interpretation_statement; drop table interpretation; pragma user_version = 1',
-  )
+  const later = [
+    'origin_tie',
+    'article_origin',
+    'claim_link',
+    'claim',
+    'claim_party',
+    'claim_place',
+    'linking',
+  ]
+    .concat(['review', 'story', 'story_key', 'sentence_day', 'statement_key', 'statement_index'])
+    .concat(['headline_index', 'interpretation_statement', 'interpretation'])
+  for (const table of later) raw.exec(`drop table ${table}`)
+  raw.exec('alter table reading_statement drop column antecedent; pragma user_version = 1')
   raw.close()
   return file
 }
@@ -64,7 +74,7 @@ describe('a ledger of the first schema', () => {
     const reader = await openLedger(file, { readOnly: true })
     const before = await look(reader)
     const writer = await openLedger(file)
-    expect(schemaOf(file)).toBe(4)
+    expect(schemaOf(file)).toBe(5)
     expect(await look(writer)).toEqual(before)
     expect(await look(reader)).toEqual(before)
     await writer.append([kovac])

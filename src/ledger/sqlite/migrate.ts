@@ -6,6 +6,7 @@ import * as first from './migrations/0001-first.ts'
 import * as antecedents from './migrations/0002-antecedents.ts'
 import * as confidence from './migrations/0003-no-confidence.ts'
 import * as interpretations from './migrations/0004-interpretations.ts'
+import * as claims from './migrations/0005-claims.ts'
 import type { Db } from './tables.ts'
 
 interface Migration {
@@ -15,7 +16,7 @@ interface Migration {
 }
 
 /** Each takes a ledger from the version before to the next one; the first is version 1. */
-const migrations: readonly Migration[] = [first, antecedents, confidence, interpretations]
+const migrations: readonly Migration[] = [first, antecedents, confidence, interpretations, claims]
 
 /** Marks an SQLite file as a ledger: "ONRC". */
 const applicationId = 0x4f4e5243

@@ -10,6 +10,7 @@ import { toPublishedOrder } from '../published-order.ts'
 import { toRanges, toWords } from '../statement-words.ts'
 import { toColumn } from './antecedents.ts'
 import { insertAll } from './entries.ts'
+import { forgetLinks, recountArticle } from './linkings.ts'
 import { resolveId, type Target } from './resolve-id.ts'
 import { type SearchIndex, searchNow } from './search-index.ts'
 import type { Trx } from './tables.ts'
@@ -161,6 +162,7 @@ async function showLatestReading(trx: Trx, article: number, search: SearchIndex)
     (select count(*) from statement where article = ${article} and current = 1) where seq = ${article}`.execute(
     trx,
   )
+  await recountArticle(trx, article)
 }
 
 /** A redaction: what it names and, by hash, what it changed. The words are out already. */
@@ -177,4 +179,5 @@ export async function projectRedaction(trx: Trx, { seq, payload }: Stored<Redact
   const { kind, seq: row } = await resolveId(trx, target, ['article', 'version', 'statement'])
   const table: Target = kind
   await trx.updateTable(table).set({ redaction: seq }).where('seq', '=', row).execute()
+  await forgetLinks(trx, { kind, seq: row })
 }

@@ -4,9 +4,11 @@ import { withWords } from '../corrections.ts'
 import {
   ArticlePayload,
   InterpretationPayload,
+  LinkingPayload,
   OutletPayload,
   ReadingPayload,
   RedactionPayload,
+  ReviewPayload,
 } from '../payload.ts'
 import { readBytes, readText } from './blobs.ts'
 import { readHead } from './entries.ts'
@@ -108,6 +110,12 @@ async function toRecord(
       const sample = await isSample(db, interpretation.article)
       return { type: 'interpretation', ...interpretation, sample, payloadSha256: changedFrom(entry) }
     }
+    case 'linking': {
+      const linking = LinkingPayload.parse(payload)
+      return { type: 'linking', ...linking, sample: await isSample(db, linking.article) }
+    }
+    case 'review':
+      return { type: 'review', ...ReviewPayload.parse(payload) }
     case 'redaction':
       return { type: 'redaction', ...RedactionPayload.parse(payload) }
   }

@@ -4,16 +4,20 @@ import { type LedgerRecord, maskAll, OnrecordError, type Span, systemCode } from
 import { areOf } from '../corrections.ts'
 import {
   ArticlePayload,
+  type EntryKind,
   InterpretationPayload,
+  LinkingPayload,
   OutletPayload,
   ReadingPayload,
   RedactionPayload,
+  ReviewPayload,
   type StatementPayload,
 } from '../payload.ts'
 import { toPairs } from '../statement-words.ts'
 import { fillBytes, fillText, readText } from './blobs.ts'
 import { type Chain, openChain } from './entries.ts'
 import { projectInterpretation } from './interpretations.ts'
+import { projectLinking } from './linkings.ts'
 import {
   projectArticle,
   projectOutlet,
@@ -22,6 +26,7 @@ import {
   projectStatements,
   type Stored,
 } from './project.ts'
+import { projectReview } from './reviews.ts'
 import { rebuildSearch, searchLater } from './search-index.ts'
 import type { Trx } from './tables.ts'
 import { verifyLedger } from './verify.ts'
@@ -130,6 +135,14 @@ class Restoring {
         const stored = await this.#add('interpretation', record.id, payload, record.payloadSha256)
         return projectInterpretation(this.#trx, stored)
       }
+      case 'linking': {
+        const stored = await this.#add('linking', record.id, LinkingPayload.parse(record))
+        return projectLinking(this.#trx, stored)
+      }
+      case 'review': {
+        const stored = await this.#add('review', record.id, ReviewPayload.parse(record))
+        return projectReview(this.#trx, stored)
+      }
       case 'redaction': {
         const stored = await this.#add('redaction', record.id, RedactionPayload.parse(record))
         return projectRedaction(this.#trx, stored)
@@ -181,7 +194,7 @@ class Restoring {
   }
 
   async #add<T>(
-    kind: 'outlet' | 'article' | 'reading' | 'interpretation' | 'redaction',
+    kind: Exclude<EntryKind, 'statement'>,
     id: string,
     payload: T,
     payloadSha256: string | null = null,

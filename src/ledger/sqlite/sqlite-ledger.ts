@@ -25,6 +25,7 @@ import { redact } from './redact.ts'
 import { restoreRecords } from './restore.ts'
 import { scrub } from './scrub.ts'
 import { selectVersions } from './select-versions.ts'
+import { SqliteLinks } from './sqlite-links.ts'
 import type { Db, Trx } from './tables.ts'
 import { verifyLedger } from './verify.ts'
 
@@ -33,11 +34,13 @@ export class SqliteLedger implements Ledger {
   readonly #file: string
   readonly #writer: Connection | null
   readonly #reader: Connection
+  readonly links: SqliteLinks
 
   constructor(file: string, { writer, reader }: { writer: Connection | null; reader: Connection }) {
     this.#file = file
     this.#writer = writer
     this.#reader = reader
+    this.links = new SqliteLinks({ read: (work) => this.#read(work), write: (work) => this.#write(work) })
   }
 
   append(entries: readonly Entry[]): Promise<Appended[]> {

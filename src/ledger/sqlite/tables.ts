@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Quotation } from '../../core/index.ts'
+import type { Act, OriginPlace, OriginTie, Position, Quotation, Review, Stance } from '../../core/index.ts'
 import type { EntryKind } from '../payload.ts'
 
 /**
@@ -18,6 +18,20 @@ export interface Tables {
   reading_statement: ReadingStatementTable
   interpretation: InterpretationTable
   interpretation_statement: InterpretationStatementTable
+  linking: LinkingTable
+  origin_tie: OriginTieTable
+  article_origin: { article: number; origin: string; kind: OriginPlace['kind']; shared: string }
+  claim_link: ClaimLinkTable
+  claim: ClaimTable
+  claim_party: { claim: string; party: string; holds: Position['holds'] }
+  claim_place: { claim: string; place: string }
+  review: ReviewTable
+  story: { article: number; whole: string }
+  story_key: { key: string; whole: string }
+  sentence_day: { hash: string; day: string }
+  statement_key: { key: string; day: string; statement: number }
+  statement_index: { statement: number; linker: string; vector: Uint8Array; ties: Uint8Array }
+  headline_index: { version: number; linker: string; vector: Uint8Array | null }
   redaction: { seq: number; id: string; target: string; why: string; at: string }
   redacted: { was: string; becomes: string | null; redaction: number }
 }
@@ -112,6 +126,75 @@ interface InterpretationStatementTable {
   statement: number
   /** What the statement says, canonical JSON after core's `Said`, spans without words; `{}` once redacted. */
   said: string
+}
+
+interface LinkingTable {
+  seq: number
+  id: string
+  version: number
+  interpreter: string
+  linker: string
+}
+
+/** A copy or rewrite, as the article that came later into the ledger was linked to the other. Spans are pairs as JSON. */
+interface OriginTieTable {
+  article: number
+  other: number
+  kind: OriginTie['kind']
+  score: number
+  own: string
+  theirs: string
+}
+
+/** The claim of a statement, with all of it that counts there, so that a claim is counted without its words. */
+interface ClaimLinkTable {
+  statement: number
+  linking: number
+  /** What the linker says. */
+  suggested: string
+  /** What holds, after merges and what people decided. */
+  claim: string
+  stance: Stance
+  /** The id of the statement that it is most like. */
+  other: string | null
+  score: number | null
+  /** JSON after core's `WhyLinked`. */
+  why: string
+  state: 'suggested' | 'confirmed'
+  act: Act | null
+  day: string | null
+  /** JSON lists. */
+  parties: string
+  voices: string | null
+  places: string
+}
+
+/** What counting tells of the statements of latest readings; a claim without any has no row. */
+interface ClaimTable {
+  id: string
+  statements: number
+  appearances: number
+  origins: number
+  voices: number
+  /** Pairs of parties of which one affirms and the other denies: how contested it is. */
+  sides: number
+  /** JSON list of words. */
+  status: string
+  first_day: string | null
+  last_day: string | null
+}
+
+interface ReviewTable {
+  seq: number
+  id: string
+  decision: Review['decision']
+  target: string
+  claim: string | null
+  by: string
+  at: string
+  why: string | null
+  /** The review that took it back. */
+  undone: number | null
 }
 
 /** A connection, or a transaction on it. */

@@ -12,9 +12,11 @@ import { areOf } from '../corrections.ts'
 import {
   ArticlePayload,
   InterpretationPayload,
+  LinkingPayload,
   OutletPayload,
   ReadingPayload,
   RedactionPayload,
+  ReviewPayload,
   StatementPayload,
 } from '../payload.ts'
 import { toRanges, toWords } from '../statement-words.ts'
@@ -30,6 +32,7 @@ import {
 } from './checked-version.ts'
 import type { Db, Tables } from './tables.ts'
 import { type Found, interpretationFault, readingFault } from './verify-found.ts'
+import { linkingFault, reviewFault } from './verify-links.ts'
 
 type EntryRow = Tables['entry']
 
@@ -78,6 +81,10 @@ export class EntryCheck {
         return this.#ofVersion(entry, ReadingPayload.parse(value), readingFault)
       case 'interpretation':
         return this.#ofVersion(entry, InterpretationPayload.parse(value), interpretationFault)
+      case 'linking':
+        return this.#ofVersion(entry, LinkingPayload.parse(value), linkingFault)
+      case 'review':
+        return reviewFault(this.#db, entry, ReviewPayload.parse(value))
       case 'redaction':
         return this.#redactionFault(entry, RedactionPayload.parse(value))
     }

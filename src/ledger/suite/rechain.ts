@@ -3,9 +3,11 @@ import { linkSha256 } from '../chain.ts'
 import {
   ArticlePayload,
   InterpretationPayload,
+  LinkingPayload,
   OutletPayload,
   ReadingPayload,
   RedactionPayload,
+  ReviewPayload,
 } from '../payload.ts'
 import { toPairs } from '../statement-words.ts'
 
@@ -36,6 +38,10 @@ function toPayload(record: Exclude<LedgerRecord, { type: 'header' }>): [id: stri
       return [record.id, ReadingPayload.parse(record)]
     case 'interpretation':
       return [record.id, InterpretationPayload.parse(record)]
+    case 'linking':
+      return [record.id, LinkingPayload.parse(record)]
+    case 'review':
+      return [record.id, ReviewPayload.parse(record)]
     case 'redaction':
       return [record.id, RedactionPayload.parse(record)]
   }

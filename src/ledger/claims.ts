@@ -1,0 +1,187 @@
+import type {
+  Claim,
+  Counted,
+  Linking,
+  OriginTie,
+  Position,
+  Review,
+  Stance,
+  Statement,
+  WhyLinked,
+} from '../core/index.ts'
+import type { Page, StatementView } from './ledger.ts'
+
+/** A claim in a list: what counting tells of the statements that latest readings have. */
+export interface ClaimRow {
+  readonly id: string
+  /** The statement that founded it, whose content is its label; null once redacted. */
+  readonly label: StatementView | null
+  readonly statements: number
+  readonly appearances: number
+  readonly origins: number
+  readonly voices: number
+  /** "single origin", "contested", "no denial recorded", "changed". */
+  readonly status: Claim['status']
+  /** EDTF; null where no statement has a day. */
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  /** What each party holds last, by name. */
+  readonly parties: readonly Pick<Position, 'party' | 'holds'>[]
+}
+
+/** A statement of a claim with its link to it. */
+export interface ClaimMember extends StatementView {
+  readonly link: StatementClaim
+  /** Of its article. */
+  readonly origin: string
+  /** It relays somebody who has a statement of his own in its content. */
+  readonly isRelay: boolean
+}
+
+/** The link of a statement to its claim. */
+export interface StatementClaim {
+  readonly claim: string
+  readonly stance: Stance
+  readonly state: 'suggested' | 'confirmed'
+  /** Who confirmed it, else "machine". */
+  readonly by: string
+  /** The statement that it is most like. */
+  readonly to: string | null
+  readonly score: number | null
+  readonly why: readonly WhyLinked[]
+}
+
+/** A claim as a page shows it. */
+export interface ClaimView extends ClaimRow {
+  readonly members: readonly ClaimMember[]
+  readonly positions: readonly Position[]
+  /** Decisions on it and its links, those that were undone too, in their order. */
+  readonly reviews: readonly ReviewView[]
+}
+
+/** A decision, and which later one took it back. */
+export interface ReviewView extends Review {
+  readonly undone: string | null
+  /** It names a statement that the latest readings no longer have, and none stands in its place. */
+  readonly lookAgain: boolean
+}
+
+export interface ClaimQuery {
+  /** Words, all of which a statement of the claim has. */
+  readonly search?: string
+  /** Only claims on which this party holds something; capitals do not matter. */
+  readonly party?: string
+  /** With `party`: only what it holds last. */
+  readonly holds?: Position['holds']
+  /** A place as a statement names it, or the name of the one it was taken for; capitals do not matter. */
+  readonly place?: string
+  /** Days, YYYY-MM-DD: claims of which something was said from then on, or until then. */
+  readonly from?: string
+  readonly to?: string
+  /** One of the words of a status. */
+  readonly status?: string
+  /** Only claims with a statement of this article. */
+  readonly article?: string
+  /** At least so many statements. */
+  readonly least?: number
+  /** `newest`: the last day first; `contested`: most pairs of parties that contradict each other first. */
+  readonly order?: 'newest' | 'contested'
+  readonly limit?: number
+  readonly cursor?: string
+}
+
+/** What a linker needs to find what an article, and what its statements, could be linked to. */
+export interface LinkIndex {
+  /** The hash of the story, its keys, and the hashes of its sentences with the day on which they ran. */
+  readonly story: { readonly whole: string; readonly keys: readonly string[] } | null
+  readonly sentences: readonly string[]
+  readonly day: string | null
+  readonly headline: Uint8Array | null
+  readonly statements: readonly {
+    readonly statement: string
+    readonly keys: readonly string[]
+    readonly vector: Uint8Array
+    readonly ties: readonly { readonly to: string; readonly score: number }[]
+  }[]
+}
+
+/** A statement as a linker compares it with others. */
+export interface Linked {
+  readonly statement: Statement
+  readonly article: string
+  /** Its place among the statements of its article's reading, from 0. */
+  readonly place: number
+  readonly publishedAt: string | null
+  readonly claim: string
+  readonly vector: Uint8Array
+  readonly headline: Uint8Array | null
+}
+
+/** A claim with the ties between its statements, as far as they are given. */
+export interface LinkedClaim {
+  readonly id: string
+  readonly size: number
+  readonly members: readonly {
+    readonly statement: string
+    readonly ties: readonly { readonly to: string; readonly score: number }[]
+  }[]
+}
+
+/** Claims, and what links articles and statements. */
+export interface Links {
+  /** Versions that wait to be linked: what they say has been worked out since, earliest publication first. */
+  waiting(linker: string, limit: number): Promise<readonly string[]>
+  /** Appends what a linker made of a version, and keeps what later ones are found by. */
+  append(linking: Linking, index: LinkIndex): Promise<void>
+
+  /** Earliest 64 holders of each key of stories; capped. */
+  storyHolders(keys: readonly string[]): Promise<readonly { article: string; whole: string; key: string }[]>
+  /** On which days sentences ran. */
+  daysOf(sentences: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
+  /** The ties of articles that hang together with one of these, all of them. */
+  tiesAround(articles: readonly string[]): Promise<readonly (OriginTie & { readonly from: string })[]>
+  /** Where articles stand now; those that nothing says of are the first of their own. */
+  origins(
+    articles: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly origin: string; readonly kind: 'first' | 'copy' | 'rewrite' }>>
+
+  /** How many statements have each key, and those of them nearest to a day, at most `most` a key. */
+  statementHolders(
+    keys: readonly string[],
+    options: { readonly day: string | null; readonly most: number },
+  ): Promise<
+    readonly { readonly key: string; readonly count: number; readonly statements: readonly string[] }[]
+  >
+  /** Statements with all that they are compared by, those of latest readings alone. */
+  linked(statements: readonly string[]): Promise<readonly Linked[]>
+  /** Claims with at most `most` statements each: the earliest, and those that are asked for. */
+  linkedClaims(
+    claims: readonly string[],
+    options: { readonly most: number; readonly with: readonly string[] },
+  ): Promise<readonly LinkedClaim[]>
+  /** Pairs of statements that people put together or apart, of those that hang together with these. */
+  decided(statements: readonly string[]): Promise<{
+    readonly together: readonly (readonly [string, string])[]
+    readonly apart: readonly (readonly [string, string])[]
+  }>
+
+  claims(query: ClaimQuery): Promise<Page<ClaimRow>>
+  /** @param id of a claim, or what it begins with; @throws OnrecordError notFound */
+  claim(id: string, options?: { readonly most?: number }): Promise<ClaimView>
+  /** All that counts of a claim's statements. */
+  counted(claim: string): Promise<readonly Counted[]>
+  /** The link of a statement, or null. */
+  linkOf(statement: string): Promise<StatementClaim | null>
+  /** The origin of an article with all that have it, the first first. */
+  originOf(article: string): Promise<
+    readonly {
+      readonly article: string
+      readonly kind: 'first' | 'copy' | 'rewrite'
+      readonly shared: readonly (readonly [number, number])[]
+    }[]
+  >
+  /** Decides; said again, it changes nothing. @throws OnrecordError notFound, usage */
+  decide(review: Omit<Review, 'id'>): Promise<Review>
+  /** Decisions, the last first. */
+  reviews(query: { readonly limit?: number; readonly cursor?: string }): Promise<Page<ReviewView>>
+}

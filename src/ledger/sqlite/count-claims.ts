@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { type Counted, countClaim, positionsOf } from '../../core/index.ts'
+import { insertAll } from './entries.ts'
+import type { Db, Trx } from './tables.ts'
+
+/** What of a statement counts for its claim, with the places that its content names. */
+interface Member extends Counted {
+  readonly places: readonly string[]
+}
+
+/**
+ * Counts claims anew from the statements that latest readings have; a claim without any has no row. Nothing is read of
+ * a statement but what was kept with its link.
+ */
+export async function countClaims(trx: Trx, claims: Iterable<string>): Promise<void> {
+  for (const claim of [...new Set(claims)].toSorted()) {
+    const members = await readMembers(trx, claim)
+    for (const table of ['claim_party', 'claim_place'] as const)
+      await trx.deleteFrom(table).where('claim', '=', claim).execute()
+    await trx.deleteFrom('claim').where('id', '=', claim).execute()
+    if (members.length > 0) await insertClaim(trx, claim, members)
+  }
+}
+
+async function insertClaim(trx: Trx, claim: string, members: readonly Member[]): Promise<void> {
+  const { appearances, origins, voices, parties, status } = countClaim(members)
+  const days = members.flatMap(({ day }) => (day !== null && /^\d{4}/.test(day) ? [day] : [])).toSorted()
+  const sides = parties.affirm.flatMap((one) => parties.deny.filter((other) => other !== one)).length
+  await trx
+    .insertInto('claim')
+    .values({
+      id: claim,
+      statements: members.length,
+      appearances,
+      origins,
+      voices,
+      sides,
+      status: JSON.stringify(status),
+      first_day: days[0] ?? null,
+      last_day: days.at(-1) ?? null,
+    })
+    .execute()
+  // The last position of each party: they come by party, then by day.
+  const held = new Map(positionsOf(claim, members).map(({ party, holds }) => [party, holds]))
+  await insertAll(
+    [...held].map(([party, holds]) => ({ claim, party, holds })),
+    (some) => trx.insertInto('claim_party').values(some).execute(),
+  )
+  const places = [...new Set(members.flatMap((one) => one.places))].toSorted()
+  await insertAll(
+    places.map((place) => ({ claim, place })),
+    (some) => trx.insertInto('claim_place').values(some).execute(),
+  )
+}
+
+async function readMembers(trx: Trx, claim: string): Promise<Member[]> {
+  const rows = await selectCounted(trx).where('claim_link.claim', '=', claim).execute()
+  return rows.map(({ places, ...row }) => ({ ...toCountedOf(row), places: JSON.parse(places) }))
+}
+
+/** What counts of the links of statements that latest readings have and nobody redacted. */
+export function selectCounted(db: Db) {
+  return db
+    .selectFrom('claim_link')
+    .innerJoin('statement', 'statement.seq', 'claim_link.statement')
+    .innerJoin('article', 'article.seq', 'statement.article')
+    .leftJoin('article_origin', 'article_origin.article', 'article.seq')
+    .select([
+      'statement.id as id',
+      'article.id as article',
+      sql<string>`coalesce(article_origin.origin, article.id)`.as('origin'),
+      'claim_link.act as act',
+      'claim_link.stance as stance',
+      'claim_link.day as day',
+      'claim_link.parties as parties',
+      'claim_link.voices as voices',
+      'claim_link.places as places',
+    ])
+    .where('statement.current', '=', 1)
+    .orderBy('statement.id')
+}
+
+/** A row of `selectCounted` as core counts it. */
+export function toCountedOf({
+  parties,
+  voices,
+  ...row
+}: Omit<Counted, 'parties' | 'voices'> & { parties: string; voices: string | null }): Counted {
+  return { ...row, parties: JSON.parse(parties), voices: voices === null ? null : JSON.parse(voices) }
+}
