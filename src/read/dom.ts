@@ -49,7 +49,8 @@ export function removeOverlays(document: PageDocument): void {
 export function decodeMarkup(document: PageDocument, words: string): string {
   if (!/[&<]/.test(words)) return words
   const element = document.createElement('p')
-  element.innerHTML = words
+  // A document type within words is none: linkedom's tree breaks there. As an instruction it is passed over.
+  element.innerHTML = words.replace(/<!(?=doctype)/gi, '<?')
   return element.textContent ?? ''
 }
 

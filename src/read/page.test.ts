@@ -186,6 +186,11 @@ it.each([
   ],
   ['paragraphs in 400 boxes', '<div>'.repeat(400) + '<p>a'.repeat(300)],
   ['links in links that are never closed', '<table><tr><td>a<tr><td><a>bb</a><a>cc'.repeat(120)],
+  ['elements nested deep after the page has ended', `</body></html>${'<i>'.repeat(4900)}`],
+  [
+    'many elements at a great depth after the page has ended',
+    `</body></html>${'<i>'.repeat(4900)}${'<b></b>'.repeat(40_000)}`,
+  ],
 ])('refuses %s within a second or two, in a sentence', (_what, hostile) => {
   const start = performance.now()
   expect(() => parsePage('"a.html"', `<html><body>${hostile}${body}</body></html>`)).toThrow(

@@ -13,10 +13,10 @@ export function parseDocument(html: string): PageDocument | { readonly refused: 
   // What stands first is the root, whatever it is, and a tag that breaks off ("<html ") is none.
   const isFramed = parsed.documentElement?.localName === 'html'
   const document: PageDocument = isFramed ? parsed : parseHTML(inFrame(html)).document
-  const refusedDepth = measureTree(document)
-  if (refusedDepth) return { refused: refusedDepth }
   moveIntoBody(document)
-  return document
+  // Not before: what stands after "</html>" comes into the body only now.
+  const refusedTree = measureTree(document)
+  return refusedTree === null ? document : { refused: refusedTree }
 }
 
 function inFrame(html: string): string {

@@ -4,7 +4,7 @@ import { largestFileBytes, toMegabytes } from './limits.ts'
 const formats =
   'Onrecord reads .html, .txt, .pdf, .jsonl, .csv, feeds, NITF, web archives and folders of them'
 
-/** The sentence for an error of the file system, with what to do. */
+/** The sentence for an error of the file system, with what to do; one that no system gave is a fault of the program. */
 export function refuseSystem(name: string, error: unknown): OnrecordError {
   const code = systemCode(error)
   const options = { cause: error }
@@ -16,10 +16,12 @@ export function refuseSystem(name: string, error: unknown): OnrecordError {
       `Could not read ${name}: this user has no permission. Allow it (chmod u+rX) or run as a user who may.`,
       options,
     )
-  const why = code ?? (error instanceof Error ? error.message : String(error))
+  const why = error instanceof Error ? error.message : String(error)
   return new OnrecordError(
     'inputUnreadable',
-    `Could not read ${name}: the system answered ${why}. Check the disk or copy the file, then read it again.`,
+    code === undefined
+      ? `Could not read ${name}: Onrecord met a fault of its own (${why}). Please report it; until it is mended, save the words as plain text and pass that file.`
+      : `Could not read ${name}: the system answered ${code}. Check the disk or copy the file, then read it again.`,
     options,
   )
 }

@@ -54,10 +54,10 @@ export async function unlessRefused<T>(parse: () => T | Promise<T>): Promise<T |
   }
 }
 
-/** A refusal must be a sentence for a person, and no fault of the program in its clothes. */
+/** A refusal must be a sentence for a person, and none for a fault of the program. */
 export function checkRefusal({ code, message, cause }: OnrecordError): void {
   hold(/[.…]$/.test(message) && message.length > 20, `the refusal is no sentence: ${message.slice(0, 200)}`)
   hold(message.length < 3000, `the refusal has ${message.length} signs`)
   const isSystem = cause instanceof Error && 'code' in cause
-  hold(code !== 'inputUnreadable' || isSystem, `a fault is passed off as the system's: ${message}`)
+  hold(code !== 'inputUnreadable' || isSystem, `a fault of the program: ${message}`)
 }
