@@ -1,4 +1,15 @@
 export { type ClusterOptions, clusterTies, type Decided, type Tie } from './claims/cluster.ts'
+export { gatherClaims, gathering } from './claims/gather.ts'
+export type {
+  Gathered,
+  GatherOptions,
+  Placed,
+  Standing,
+  StandingClaim,
+  StatementTie,
+  ToGather,
+} from './claims/gathering.ts'
+export { type KeyedStatements, rankCandidates, statementKeys } from './claims/keys.ts'
 export { relate } from './claims/relate.ts'
 export { stanceOf } from './claims/stance.ts'
 export { compareSlots } from './compare/compare-slots.ts'
@@ -27,5 +38,7 @@ export {
   type PairFeatures,
   pairFeatures,
 } from './pairs/features.ts'
+export { packVector, unpackVector } from './pairs/pack-vector.ts'
 export { type PairSide, type SideKnowledge, toPairSide } from './pairs/pair-side.ts'
 export { type Contribution, explainPair, type PairScore, scorePair } from './pairs/score-pair.ts'
+export { joinVectors, wordsToEmbed } from './pairs/words-to-embed.ts'

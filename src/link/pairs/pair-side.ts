@@ -2,15 +2,18 @@ import type { Statement } from '../../core/index.ts'
 import { stem } from '../compare/content-words.ts'
 import { type Days, toDays } from '../compare/edtf.ts'
 import { polarityOf } from '../compare/polarity.ts'
+import { type Report, type ReportKnowledge, readReport } from './report.ts'
 
 /** What is known beside a statement's own cells. Vectors are of length 1; null or left out: unknown. */
 export interface SideKnowledge {
-  /** Of the content. */
+  /** Of the content, or as `wordsToEmbed` has it. */
   readonly vector?: Float32Array | null
   /** Of the article's headline. */
   readonly headline?: Float32Array | null
   /** The words that name the event, where somebody has marked them, with their vector. */
   readonly trigger?: { readonly words: string; readonly vector: Float32Array } | null
+  /** Where the statement stands; left out for sentences that nobody says. */
+  readonly report?: ReportKnowledge | null
 }
 
 /** One side of a pair: what its features are made of. Null is unknown, an empty list was looked for and not there. */
@@ -27,6 +30,8 @@ export interface PairSide {
   readonly places: ReadonlySet<string> | null
   readonly days: readonly Days[] | null
   readonly isDenied: boolean | null
+  /** What only a statement of an article has. */
+  readonly report: Report | null
 }
 
 /** Words of two letters or more with what is inside them, and numbers. */
@@ -58,6 +63,7 @@ export function toPairSide(statement: Statement, known: SideKnowledge = {}): Pai
             return days ? [days] : []
           }),
     isDenied: polarity === 'affirms' || polarity === 'denies' ? polarity === 'denies' : null,
+    report: known.report ? readReport(statement, known.report) : null,
   }
 }
 

@@ -1,4 +1,10 @@
-import { type FeatureName, featureNames, featureTexts, type PairFeatures } from './features.ts'
+import {
+  type FeatureName,
+  featureNames,
+  featureTexts,
+  type PairFeatures,
+  reportFeatureNames,
+} from './features.ts'
 import { type PairWeights, pairWeights } from './weights.ts'
 
 /** What a feature adds to the score of a pair. */
@@ -45,6 +51,7 @@ export function explainPair({ contributions }: PairScore, most: number = feature
   })
 }
 
-function weightsFor({ triggers }: PairFeatures): PairWeights {
-  return triggers === null ? pairWeights.contents : pairWeights.triggers
+function weightsFor(features: PairFeatures): PairWeights {
+  if (reportFeatureNames.some((name) => features[name] !== null)) return pairWeights.statements
+  return features.triggers === null ? pairWeights.contents : pairWeights.triggers
 }

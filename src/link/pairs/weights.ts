@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { featureNames } from './features.ts'
+import ofStatements from './statement-weights.json' with { type: 'json' }
 import given from './weights.json' with { type: 'json' }
 
 const Weight = z.object({
@@ -15,13 +16,20 @@ export const PairWeights = z.object({
 })
 export type PairWeights = z.infer<typeof PairWeights>
 
-/** weights.json: for whole contents, and for pairs in which the words that name the event are marked. */
-const WeightsFile = z.object({
-  trainedOn: z.string(),
-  command: z.string(),
-  contents: PairWeights,
-  triggers: PairWeights,
+const about = { trainedOn: z.string(), command: z.string() }
+
+/** weights.json: for whole sentences, and for pairs in which the words that name the event are marked. */
+const WeightsFile = z.object({ ...about, contents: PairWeights, triggers: PairWeights })
+
+/** statement-weights.json: for statements of articles, and the likeness from which on they are gathered. */
+const StatementWeightsFile = z.object({
+  ...about,
+  threshold: z.number().min(0).max(1),
+  statements: PairWeights,
 })
 
-/** The weights that the project was trained to: see docs/decisions/0018-embeddings.md. */
-export const pairWeights: z.infer<typeof WeightsFile> = WeightsFile.parse(given)
+/** The weights that the project was trained to: docs/decisions/0018-embeddings.md, 0019-claims.md. */
+export const pairWeights = {
+  ...WeightsFile.pick({ contents: true, triggers: true }).parse(given),
+  ...StatementWeightsFile.pick({ statements: true, threshold: true }).parse(ofStatements),
+}

@@ -1,0 +1,134 @@
+import { countBackground } from '../pairs/background.ts'
+import { pairFeatures } from '../pairs/features.ts'
+import { scorePair } from '../pairs/score-pair.ts'
+import { pairWeights } from '../pairs/weights.ts'
+import { clusterTies, type Tie } from './cluster.ts'
+import type { Gathered, GatherOptions, Standing, StandingClaim, StatementTie, ToGather } from './gathering.ts'
+import { nameGroups } from './name-groups.ts'
+
+/** Bounds on the work; the threshold was chosen on other stories than it is tested on: docs/decisions/0019-claims.md. */
+export const gathering = {
+  threshold: pairWeights.threshold,
+  /** What is less alike counts as unlike and is not kept. */
+  floor: 0.05,
+  /** Ties that a statement keeps. */
+  mostTies: 24,
+  /** Ties that are asked of it in a claim of more members. */
+  asked: 12,
+  /** Members of a claim that is looked at as a whole, and may be cut up. */
+  largest: 96,
+} as const
+
+/**
+ * Brings the statements of one article into claims: each is compared with the candidates, and the claims that these are
+ * in are grouped anew by average linkage over all ties within them. What later evidence shows to be one claim becomes
+ * one, so that the order of reading matters little. The work is bounded by what is given.
+ * @returns the same whatever order the lists come in, but that a claim's founding statement is its first member
+ */
+export function gatherClaims(
+  { candidates, claims }: Standing,
+  incoming: readonly ToGather[],
+  options: GatherOptions = {},
+): Gathered {
+  const background =
+    options.background ?? countBackground(inOrder([...incoming, ...candidates]).map(({ side }) => side))
+  const score = (a: ToGather, b: ToGather) => scorePair(pairFeatures(a.side, b.side, background))
+  const arriving = inOrder(incoming)
+  const ties = new Map(
+    arriving.map((one, at) => [
+      one.id,
+      bestTies(
+        [...candidates, ...arriving.slice(0, at)].map((other) => ({
+          to: other.id,
+          score: score(one, other).score,
+        })),
+      ),
+    ]),
+  )
+  const members = claims.flatMap((claim) => claim.members)
+  // A candidate without a claim counts as one of its own.
+  const names = [...new Set([...members, ...candidates, ...arriving].map(({ id }) => id))].toSorted()
+  const groups = groupNames(names, {
+    ties: [...members, ...arriving.map(({ id }) => ({ id, ties: ties.get(id) ?? [] }))],
+    together: [...claims.flatMap(boundMembers), ...(options.decided?.together ?? [])],
+    apart: options.decided?.apart ?? [],
+    threshold: options.threshold ?? gathering.threshold,
+  })
+  const { claimOf, moved, gone } = nameGroups(groups, claims, arriving)
+  const sides = new Map([...candidates, ...arriving].map((one) => [one.id, one]))
+  return {
+    placed: arriving.map((one) => {
+      const claim = claimOf.get(one.id) ?? one.id
+      const own = [...ties.entries()].flatMap(([from, all]) =>
+        from === one.id
+          ? all
+          : all.flatMap(({ to, score: value }) => (to === one.id ? [{ to: from, score: value }] : [])),
+      )
+      const [nearest] = own
+        .filter(({ to }) => claimOf.get(to) === claim)
+        .toSorted((a, b) => b.score - a.score || (a.to < b.to ? -1 : 1))
+      const other = nearest && sides.get(nearest.to)
+      return {
+        statement: one.id,
+        claim,
+        isNew: claim === one.id,
+        nearest: nearest?.to ?? null,
+        score: nearest?.score ?? null,
+        contributions: other ? score(one, other).contributions : [],
+        ties: ties.get(one.id) ?? [],
+      }
+    }),
+    moved,
+    gone,
+  }
+}
+
+/** By article, then as they stand in it, then by id. */
+function inOrder(all: readonly ToGather[]): ToGather[] {
+  const keyOf = ({ id, side: { report } }: ToGather) =>
+    [report?.article ?? '', String(report?.place ?? 0).padStart(6, '0'), id] as const
+  return all.toSorted((one, other) => {
+    const [a, b] = [keyOf(one), keyOf(other)]
+    const at = a.findIndex((part, place) => part !== b[place])
+    return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1
+  })
+}
+
+function bestTies(ties: readonly StatementTie[]): StatementTie[] {
+  return ties
+    .filter(({ score }) => score >= gathering.floor)
+    .toSorted((a, b) => b.score - a.score || (a.to < b.to ? -1 : 1))
+    .slice(0, gathering.mostTies)
+}
+
+/** Of a claim that is not all there, or large, nothing is cut off. */
+function boundMembers({ size, members }: StandingClaim): [string, string][] {
+  const [first] = members
+  if (!first || (size <= members.length && size <= gathering.largest)) return []
+  return members.slice(1).map(({ id }) => [first.id, id])
+}
+
+interface NamedTies {
+  readonly ties: readonly { readonly id: string; readonly ties: readonly StatementTie[] }[]
+  readonly together: readonly (readonly [string, string])[]
+  readonly apart: readonly (readonly [string, string])[]
+  readonly threshold: number
+}
+
+function groupNames(names: readonly string[], { ties, together, apart, threshold }: NamedTies): string[][] {
+  const placeOf = new Map(names.map((name, at) => [name, at]))
+  const toPairs = (pairs: readonly (readonly [string, string])[]) =>
+    pairs.flatMap(([one, other]): [number, number][] => {
+      const [a, b] = [placeOf.get(one), placeOf.get(other)]
+      return a === undefined || b === undefined ? [] : [[a, b]]
+    })
+  const known = ties.flatMap(({ id, ties: own }) =>
+    own.flatMap(({ to, score }): Tie[] => toPairs([[id, to]]).map(([a, b]) => ({ a, b, score }))),
+  )
+  return clusterTies(names.length, known, {
+    threshold,
+    cover: 1,
+    most: gathering.asked,
+    decided: { together: toPairs(together), apart: toPairs(apart) },
+  }).map((group) => group.flatMap((at) => names[at] ?? []))
+}
