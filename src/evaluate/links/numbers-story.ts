@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { Comparator, OnrecordError, Range } from '../../core/index.ts'
+import { Comparator, Range } from '../../core/index.ts'
+import { readStoryFile, Story } from './story.ts'
 
 const NumberLabel = z.object({
   id: z.string(),
@@ -15,24 +15,7 @@ const NumberLabel = z.object({
 })
 
 /** What of a story's labels speaks of numbers (model/eval/links/stories/README.md). */
-const NumbersStory = z.object({
-  story: z.string(),
-  half: z.enum(['open', 'sealed']),
-  extractor: z.string(),
-  articles: z.array(
-    z.object({ number: z.int(), outlet: z.string(), publishedAt: z.string(), sha256: z.string() }),
-  ),
-  statements: z.array(
-    z.object({
-      id: z.string(),
-      article: z.int(),
-      parent: z.string().nullable(),
-      source: z.array(Range),
-      cue: z.array(Range),
-      content: z.array(Range),
-      claims: z.array(z.object({ claim: z.string() })).optional(),
-    }),
-  ),
+const NumbersStory = Story.extend({
   numbers: z.array(NumberLabel),
   verdicts: z.array(
     z.object({
@@ -51,15 +34,6 @@ export type NumberLabel = z.infer<typeof NumberLabel>
  * The numbers of a labelled story and how pairs of them stand.
  * @throws OnrecordError inputMissing without such a file, inputUnreadable when it has another form
  */
-export async function readNumbersStory(path: string): Promise<NumbersStory> {
-  const words = await readFile(path, 'utf8').catch(() => {
-    throw new OnrecordError('inputMissing', `There is no story "${path}". Check the name given with --story.`)
-  })
-  const story = NumbersStory.safeParse(JSON.parse(words))
-  if (!story.success)
-    throw new OnrecordError(
-      'inputUnreadable',
-      `"${path}" is no labelled story: ${story.error.issues[0]?.message}.`,
-    )
-  return story.data
+export function readNumbersStory(path: string): Promise<NumbersStory> {
+  return readStoryFile(path, NumbersStory)
 }

@@ -41,7 +41,8 @@ const statement = (id: string, words: string) => ({
   source: [at(words.slice(0, 2))],
   cue: [at('said')],
   content: [at(words.slice(-17))],
-  claims: [{ claim: 'dry' }],
+  mark: 'claim' as const,
+  claims: [{ claim: 'dry', stance: 'affirms' as const }],
 })
 const story: NumbersStory = {
   story: 'wells',

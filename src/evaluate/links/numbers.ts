@@ -1,14 +1,13 @@
 import {
   type ArticleVersion,
-  notInterpreted,
   overlaps,
   type Quantity,
   type Range,
   type Statement,
-  statementId,
   toSpan,
 } from '../../core/index.ts'
 import type { NumberLabel, NumbersStory } from './numbers-story.ts'
+import { interpretStory, type StoryStatement } from './story.ts'
 
 export type NumberVerdict = 'agree' | 'differ' | 'notComparable'
 
@@ -73,7 +72,7 @@ export function scoreNumbers(
   versions: ReadonlyMap<string, ArticleVersion>,
   task: NumberTask,
 ): NumbersScore {
-  const read = readStory(story, versions, task)
+  const read = interpretStory(story, versions, task.interpret)
   return {
     set: `numbers-${story.story}`,
     labelled: scoreVerdicts(story, task, (label) => holding(read, label, toQuantity(read, label))),
@@ -85,55 +84,7 @@ export function scoreNumbers(
   }
 }
 
-interface ReadStatement {
-  readonly version: ArticleVersion
-  readonly bare: Statement
-  readonly interpreted: Statement
-  readonly published: string
-}
-
-function readStory(
-  story: NumbersStory,
-  versions: ReadonlyMap<string, ArticleVersion>,
-  { interpret }: NumberTask,
-): Map<string, ReadStatement> {
-  const read = new Map<string, ReadStatement>()
-  for (const article of story.articles) {
-    const version = versions.get(article.sha256)
-    if (version === undefined) continue
-    const labels = story.statements.filter((one) => one.article === article.number)
-    const ids = new Map(labels.map((one) => [one.id, statementId(version.article.version, one)]))
-    const bare = labels.map((one) => toStatement(version, one, { ids, extractor: story.extractor }))
-    const interpreted = interpret(version, bare)
-    for (const [at, { id }] of labels.entries()) {
-      const [one, said] = [bare[at], interpreted[at]]
-      if (one && said) read.set(id, { version, bare: one, interpreted: said, published: article.publishedAt })
-    }
-  }
-  return read
-}
-
-function toStatement(
-  { text }: ArticleVersion,
-  { id, parent, source, cue, content }: NumbersStory['statements'][number],
-  { ids, extractor }: { readonly ids: ReadonlyMap<string, string>; readonly extractor: string },
-): Statement {
-  const spans = (ranges: readonly Range[]) => ranges.map((range) => toSpan(text, range))
-  return {
-    ...notInterpreted,
-    id: ids.get(id) ?? id,
-    source: spans(source),
-    cue: spans(cue),
-    content: spans(content),
-    quotation: 'none',
-    parent: parent === null ? null : (ids.get(parent) ?? null),
-    confidence: 1,
-    extractor,
-    by: 'machine',
-  }
-}
-
-function toQuantity(read: ReadonlyMap<string, ReadStatement>, label: NumberLabel): Quantity {
+function toQuantity(read: ReadonlyMap<string, StoryStatement>, label: NumberLabel): Quantity {
   const { low, high, comparator, unit, of, scope } = label
   const version = read.get(label.statement)?.version
   const spans = version === undefined ? [] : [toSpan(version.text, label.span)]
@@ -158,7 +109,7 @@ interface Held {
 
 /** A label's statement with one number alone. */
 function holding(
-  read: ReadonlyMap<string, ReadStatement>,
+  read: ReadonlyMap<string, StoryStatement>,
   label: NumberLabel,
   quantity: Quantity,
   isInterpreted = false,
@@ -216,7 +167,7 @@ function nameOf(verdict: string, reason: string | null): string {
 
 function compareClaims(
   story: NumbersStory,
-  read: ReadonlyMap<string, ReadStatement>,
+  read: ReadonlyMap<string, StoryStatement>,
   { compare }: NumberTask,
 ): ClaimPairs {
   const numbered = story.statements.filter(
