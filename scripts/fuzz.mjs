@@ -33,11 +33,15 @@ const { parsers } = await import(join(scratch, 'parsers.js'))
 const names = parsers.map(({ name }) => name)
 const unknown = positionals.filter((name) => !names.includes(name))
 if (unknown.length > 0) stop(`No parser is called ${unknown.join(', ')}. There are: ${names.join(', ')}.`)
+const chosen = positionals.length > 0 ? positionals : names
+const unbuilt = parsers.find(({ name, needsBuild }) => needsBuild && chosen.includes(name))
+if (unbuilt && !existsSync(join(root, 'dist')))
+  stop(`${unbuilt.name} runs the built program: npm run build first.`)
 
 console.log(`seed ${seed}, ${minutes} minutes of the processor's time a parser`)
 const rows = []
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
-for (const name of positionals.length > 0 ? positionals : names) {
+for (const name of chosen) {
   const row = await fuzz(name)
   rows.push(row)
   // At once: a run over all parsers takes hours, and can be stopped.
@@ -67,6 +71,8 @@ async function fuzz(name) {
   const budgetMs = minutes * 60_000
   const totals = { runs: 0, longestMs: 0, workMs: 0 }
   const finds = new Map()
+  const mayHang = parsers.some((parser) => parser.name === name && parser.mayHang)
+  let hangs = 0
   // After a hang or a crash a new process goes on with other inputs.
   for (let start = 0; totals.workMs < budgetMs; start++) {
     const fuzzer = openFuzzer({ bundle: join(scratch, 'parsers.js'), name, scratch })
@@ -80,7 +86,10 @@ async function fuzz(name) {
           `\r${name}: ${(totals.runs + runs).toLocaleString('en')} inputs, ${finds.size} found, ${left} s left   `,
         )
       },
-      onFind: (find) => finds.has(find.signature) || finds.set(find.signature, find),
+      onFind: (find) => {
+        if (mayHang && find.signature === 'hang') hangs++
+        else if (!finds.has(find.signature)) finds.set(find.signature, find)
+      },
     })
     totals.runs += ended.runs
     // What ends at once ends too: a process takes a while to start.
@@ -88,6 +97,7 @@ async function fuzz(name) {
     totals.longestMs = Math.max(totals.longestMs, ended.longestMs)
   }
   if (process.stderr.isTTY) process.stderr.write('\n')
+  if (hangs > 0) console.log(`${name}: ${hangs} cut off, as where the program uses it`)
   let kept = 0
   for (const find of finds.values()) if (await keep(name, find)) kept++
   const perSecond = Math.round(totals.runs / (minutes * 60))

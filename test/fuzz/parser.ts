@@ -11,6 +11,13 @@ export interface FuzzedParser {
   readonly mostBytes?: number
   /** Milliseconds of a processor that an input may take; 1,000 unless told. */
   readonly slowMs?: number
+  /**
+   * Its time is a library's, which can be made to work for ever and is cut off where the program uses it: no find here.
+   * A process that hangs is started anew.
+   */
+  readonly mayHang?: true
+  /** Runs files of the built program. */
+  readonly needsBuild?: true
   /** Inputs that `npm test` tries; 60 unless told. */
   readonly shortRuns?: number
   /**

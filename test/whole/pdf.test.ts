@@ -65,6 +65,11 @@ function laughs(): Uint8Array {
   )
 }
 
+/** A page of 20,000 letters whose place is a word: PDF.js writes the word again with each letter. */
+function placedByWord(): Uint8Array {
+  return writePdf({ pages: [[]], content: `BT /F1 9 Tf 1 0 0 1 72 /Here Tm (${'a '.repeat(10_000)}) Tj ET` })
+}
+
 describe('a PDF', () => {
   it('is extracted from with the page of every block, and every span slices to its words', async () => {
     const cwd = await folderWith({ 'a.pdf': writePdf(report) })
@@ -138,6 +143,7 @@ describe('a PDF', () => {
       /unpacks to more than any report holds|took too long/,
     ],
     ['a page without end', laughs(), /took too long and was cut off before its first page/],
+    ['letters whose place is a word', placedByWord(), /took too long and was cut off before its first page/],
   ])('is refused in one sentence and in time: %s', async (_name, file, says) => {
     const cwd = await folderWith({ 'a.pdf': file })
     const started = performance.now()

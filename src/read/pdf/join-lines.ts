@@ -30,8 +30,9 @@ const suffixes = new Set(
 export function wordsOfLines(lines: readonly PdfLine[]): ReadonlySet<string> {
   const known = new Set<string>()
   for (const { words } of lines) {
-    const whole = words.replace(/\S+[-\u00AD\u2010]$/u, '').toLowerCase()
-    for (const [word] of whole.matchAll(/\p{L}+(?:[-‐]\p{L}+)*/gu)) known.add(word.replaceAll('‐', '-'))
+    const whole = isCut(words) ? words.slice(0, words.lastIndexOf(' ') + 1) : words
+    for (const [word] of whole.toLowerCase().matchAll(/\p{L}+(?:[-‐]\p{L}+)*/gu))
+      known.add(word.replaceAll('‐', '-'))
   }
   return known
 }
@@ -43,29 +44,52 @@ export function wordsOfLines(lines: readonly PdfLine[]): ReadonlySet<string> {
  */
 export function joinLines(lines: readonly PdfLine[], known: ReadonlySet<string>): JoinedLines {
   const turns: PageTurn[] = []
-  let words = ''
+  // Pieces, and of what they join to only the end: to look at all of it for each line would take the square of their number.
+  const pieces: string[] = []
+  let length = 0
+  let end = ''
   let page = lines[0]?.page ?? 0
   for (const line of lines) {
-    if (words !== '') words = joinTwo(words, line.words, known)
-    const start = words.length
-    words += line.words
-    if (line.page !== page) turns.push({ page: line.page, start })
+    const joint = end === '' ? 'nothing' : jointOf(end, line.words, known)
+    if (joint === 'withoutHyphen') pieces.push(pieces.pop()?.slice(0, -1) ?? '')
+    if (joint === 'space') pieces.push(' ')
+    length += lengths[joint]
+    if (line.page !== page) turns.push({ page: line.page, start: length })
     page = line.page
+    pieces.push(line.words)
+    length += line.words.length
+    end = toEnd(end, joint, line.words)
   }
-  return { words, turns }
+  return { words: pieces.join(''), turns }
 }
 
-/** What stands before the next line: the words with a space after them, or without their hyphen. */
-function joinTwo(words: string, next: string, known: ReadonlySet<string>): string {
-  if (words.endsWith('\u00AD')) return words.slice(0, -1)
-  const cut = /(\p{L}+)[-\u2010]$/u.exec(words)
-  if (cut?.[1]) return keepsHyphen(cut[1], next, known) ? words : words.slice(0, -1)
+/** What comes between two lines. */
+type Joint = 'space' | 'nothing' | 'withoutHyphen'
+const lengths: Readonly<Record<Joint, number>> = { space: 1, nothing: 0, withoutHyphen: -1 }
+
+/** Longest word that is cut at a line end, or over several. UTF-16 units. */
+const longestWord = 100
+
+function toEnd(end: string, joint: Joint, next: string): string {
+  const before = joint === 'withoutHyphen' ? end.slice(0, -1) : end
+  return `${before}${joint === 'space' ? ' ' : ''}${next}`.slice(-longestWord)
+}
+
+/** Whether a line ends in a part of a word. */
+function isCut(words: string): boolean {
+  return /\S[-\u00AD\u2010]$/u.test(words.slice(-2))
+}
+
+/** @param end the last units of the lines before */
+function jointOf(end: string, next: string, known: ReadonlySet<string>): Joint {
+  if (end.endsWith('\u00AD')) return 'withoutHyphen'
+  const cut = isCut(end) ? /(\p{L}+)[-\u2010]$/u.exec(end)?.[1] : undefined
+  if (cut !== undefined) return keepsHyphen(cut, next, known) ? 'nothing' : 'withoutHyphen'
   // "10-" of "10-year", "army—" of "army—which": nothing stands between. After " -" a space does.
-  if (/[^\s][-\u2010\u2013\u2014/]$/u.test(words)) return words
-  const isSpaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(words)
-  return isSpaceless && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(next)
-    ? words
-    : `${words} `
+  if (/[^\s][-\u2010\u2013\u2014/]$/u.test(end)) return 'nothing'
+  const isSpaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(end)
+  const goesOn = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(next)
+  return isSpaceless && goesOn ? 'nothing' : 'space'
 }
 
 function keepsHyphen(before: string, next: string, known: ReadonlySet<string>): boolean {

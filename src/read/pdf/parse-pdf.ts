@@ -2,7 +2,7 @@ import type { Block } from '../../core/index.ts'
 import { collapseOrNull } from '../clean.ts'
 import { toLanguage } from '../language.ts'
 import { withoutBrowserPrint } from './browser-print.ts'
-import { openPdf, type PdfRefusal } from './open-pdf.ts'
+import { type OpenedPdf, openPdf, type PdfRefusal } from './open-pdf.ts'
 import { toPdfText } from './pdf-blocks.ts'
 import { toPdfDate } from './pdf-date.ts'
 import { withoutRunningHeads } from './running-heads.ts'
@@ -43,7 +43,11 @@ const longestLine = 300
  */
 export async function parsePdf(bytes: Uint8Array, onPage?: (page: number) => void): Promise<PdfAnswer> {
   const opened = await openPdf(bytes, onPage)
-  if ('refused' in opened) return { ...opened, pages: null }
+  return 'refused' in opened ? { ...opened, pages: null } : parseOpened(opened)
+}
+
+/** The same of a PDF's lines: what is done here, without what PDF.js does. */
+export function parseOpened(opened: OpenedPdf): PdfAnswer {
   const { lines, pages } = opened
   const title = toTitle(opened.title)
   const print = withoutBrowserPrint(lines)

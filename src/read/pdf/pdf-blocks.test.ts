@@ -94,6 +94,18 @@ describe('toPdfText', () => {
     expect(found.headline).toBe('Army leaves Vell')
   })
 
+  it.each([
+    ['100,000 lines of one paragraph', Array.from({ length: 100_000 }, () => 'a')],
+    ['100,000 parts of one word', Array.from({ length: 100_000 }, () => 'a-')],
+    ['a line of one word of a million signs', ['a1'.repeat(500_000)]],
+  ])('takes a second or two for %s', (_what, words) => {
+    const started = process.cpuUsage()
+    toPdfText(lines(...words), null)
+    const { user, system } = process.cpuUsage(started)
+    // 10 to 45 seconds, and minutes, where each line looks at all before it, and each sign at all after it.
+    expect((user + system) / 1e6).toBeLessThan(4)
+  })
+
   it('covers its text with blocks in order, each with pages that lie in it', () => {
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 30 }), (found) => {
