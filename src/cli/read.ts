@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Extractor } from '../extract/index.ts'
 import type { Interpreter } from '../interpret/index.ts'
+import type { Ledger } from '../ledger/index.ts'
 import type { IngestProgress, IngestSummary } from '../pipeline/index.ts'
 import {
   type ExtractorOptions,
@@ -21,7 +22,7 @@ const stoppedStatus = 130
 
 type ReadCommandOptions = SourceOptions &
   ExtractorOptions &
-  InterpreterOptions & { ledger: string; extract: boolean }
+  InterpreterOptions & { ledger: string; extract: boolean; link: boolean }
 
 /** `onrecord read`: the whole way from inputs into the ledger. */
 export function readCommand(terminal: Terminal): Command {
@@ -33,6 +34,7 @@ export function readCommand(terminal: Terminal): Command {
     )
     .addOption(ledgerOption())
     .option('--no-extract', 'store the articles only')
+    .option('--no-link', 'leave for later which articles are copies and which statements speak to one claim')
   for (const option of [...sourceOptions(), ...extractorOptions(), ...interpreterOptions()])
     command.addOption(option)
   return command
@@ -88,8 +90,10 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
       onNotice: (sentence) => terminal.say(sentence),
     })
     bar.stop()
+    const isLinked = options.link && extractor !== null
+    const linked = isLinked ? await linkAll(terminal, ledger, stop.signal) : 0
     if (summary.failed > 0) process.exitCode = 1
-    await terminal.result(summaryLine(summary, options.ledger, performance.now() - started))
+    await terminal.result(summaryLine({ ...summary, linked }, options.ledger, performance.now() - started))
   } catch (error) {
     if (!stop.signal.aborted) throw error
     bar.stop()
@@ -98,6 +102,22 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
   } finally {
     bar.stop()
     await Promise.all([ledger.close(), extractor?.close()])
+  }
+}
+
+/** Links what waits, what an earlier read left among it. @returns how many articles */
+async function linkAll(terminal: Terminal, ledger: Ledger, signal: AbortSignal): Promise<number> {
+  const { openLinker } = await import('../pipeline/index.ts')
+  const linker = await openLinker(ledger)
+  const bar = terminal.progress('Linking')
+  try {
+    return await linker.linkWaiting({
+      signal,
+      onLinked: (articles, of) => bar.update(articles, of, plural(articles, 'article')),
+    })
+  } finally {
+    bar.stop()
+    await linker.close()
   }
 }
 
@@ -112,7 +132,11 @@ async function openInterpreter(options: InterpreterOptions): Promise<Interpreter
 }
 
 /** "Read 14 articles into samples.db: 13 new, 1 new version, 160 new statements. 0.9 s." */
-function summaryLine(summary: IngestSummary, ledger: string, ms: number): string {
+function summaryLine(
+  summary: IngestSummary & { readonly linked: number },
+  ledger: string,
+  ms: number,
+): string {
   const parts = [
     `${summary.newArticles} new`,
     ...(summary.newVersions > 0 ? [plural(summary.newVersions, 'new version')] : []),
@@ -120,6 +144,7 @@ function summaryLine(summary: IngestSummary, ledger: string, ms: number): string
     ...(summary.known > 0 ? [`${summary.known} already there`] : []),
     plural(summary.newStatements, 'new statement'),
     ...(summary.reinterpreted > 0 ? [`${summary.reinterpreted} interpreted anew`] : []),
+    ...(summary.linked > 0 ? [`${summary.linked} linked`] : []),
     ...(summary.unread > 0 ? [`${summary.unread} in another language, not extracted`] : []),
     ...(summary.failed > 0 ? [`${plural(summary.failed, 'input')} failed`] : []),
   ]

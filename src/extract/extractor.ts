@@ -1,7 +1,7 @@
 import type { ArticleVersion, Statement } from '../core/index.ts'
+import { inPackage } from '../infer/index.ts'
 import { extractStatements } from './extract-statements.ts'
 import { openNetworkTagger } from './network-tagger.ts'
-import { inPackage } from './package-path.ts'
 
 /** What finds the statements of article versions: one model, in this thread or in some others. */
 export interface Extractor {

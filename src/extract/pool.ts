@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { type ArticleVersion, OnrecordError, type Statement } from '../core/index.ts'
-import { readModelFolder } from '../infer/index.ts'
+import { inPackage, readModelFolder } from '../infer/index.ts'
 import type { Extractor } from './extractor.ts'
-import { inPackage } from './package-path.ts'
 import { cueLabels, roleLabels } from './tagger.ts'
 import { fromAnswer, type ThreadAnswer } from './thread-answer.ts'
 

@@ -92,9 +92,8 @@ export interface ClaimQuery {
 
 /** What a linker needs to find what an article, and what its statements, could be linked to. */
 export interface LinkIndex {
-  /** The hash of the story, its keys, and the hashes of its sentences with the day on which they ran. */
+  /** The hash of the story and its keys. */
   readonly story: { readonly whole: string; readonly keys: readonly string[] } | null
-  readonly sentences: readonly string[]
   readonly day: string | null
   readonly headline: Uint8Array | null
   readonly statements: readonly {
@@ -134,12 +133,23 @@ export interface Links {
   /** Appends what a linker made of a version, and keeps what later ones are found by. */
   append(linking: Linking, index: LinkIndex): Promise<void>
 
+  /** Keeps on which day sentences ran, so that what runs again and again is known before it is compared. */
+  noteSentences(sentences: readonly string[], day: string): Promise<void>
   /** Earliest 64 holders of each key of stories; capped. */
   storyHolders(keys: readonly string[]): Promise<readonly { article: string; whole: string; key: string }[]>
   /** On which days sentences ran. */
   daysOf(sentences: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
   /** The ties of articles that hang together with one of these, all of them. */
   tiesAround(articles: readonly string[]): Promise<readonly (OriginTie & { readonly from: string })[]>
+  /** What of articles says which was published first. */
+  published(articles: readonly string[]): Promise<
+    readonly {
+      readonly article: string
+      readonly outlet: string | null
+      readonly publishedAt: string | null
+      readonly agencies: readonly string[]
+    }[]
+  >
   /** Where articles stand now; those that nothing says of are the first of their own. */
   origins(
     articles: readonly string[],

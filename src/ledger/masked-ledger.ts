@@ -56,9 +56,11 @@ function maskedLinks(links: Links, maskings: Maskings): Links {
   return {
     waiting: (linker, limit) => links.waiting(linker, limit),
     append: (linking, index) => links.append(linking, index),
+    noteSentences: (sentences, day) => links.noteSentences(sentences, day),
     storyHolders: (keys) => links.storyHolders(keys),
     daysOf: (sentences) => links.daysOf(sentences),
     tiesAround: (articles) => links.tiesAround(articles),
+    published: (articles) => links.published(articles),
     origins: (articles) => links.origins(articles),
     statementHolders: (keys, options) => links.statementHolders(keys, options),
     linked: (statements) => links.linked(statements),

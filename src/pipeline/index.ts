@@ -1,4 +1,5 @@
 export { type CompleteView, completeStatement, completeView } from './complete-view.ts'
 export { type ExtractedItem, extractInputs } from './extract-inputs.ts'
 export { type IngestOptions, type IngestProgress, type IngestSummary, ingest } from './ingest.ts'
+export { type Linker, type LinkingOptions, openLinker } from './linker.ts'
 export { isExport, restore } from './restore.ts'

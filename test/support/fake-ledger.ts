@@ -82,9 +82,11 @@ export function createFakeLedger(entries: readonly Entry[]): Ledger {
 const noLinks: Links = {
   waiting: async () => [],
   append: later,
+  noteSentences: later,
   storyHolders: later,
   daysOf: later,
   tiesAround: later,
+  published: later,
   origins: later,
   statementHolders: later,
   linked: later,

@@ -17,19 +17,9 @@ export async function putIndex(
   trx: Trx,
   version: { readonly seq: number; readonly article: number },
   linker: string,
-  { story, sentences, day, headline, statements }: LinkIndex,
+  { story, day, headline, statements }: LinkIndex,
 ): Promise<void> {
   await putStory(trx, version.article, story)
-  if (day !== null)
-    await insertAll(
-      [...new Set(sentences)].map((hash) => ({ hash, day })),
-      (some) =>
-        trx
-          .insertInto('sentence_day')
-          .values(some)
-          .onConflict((c) => c.doNothing())
-          .execute(),
-    )
   await trx.deleteFrom('headline_index').where('version', '=', version.seq).execute()
   await trx
     .insertInto('headline_index')
@@ -60,6 +50,19 @@ export async function putIndex(
       [...new Set(keys)].map((key) => ({ key, day: day ?? '', statement: seqOf(statement) })),
     ),
     (some) => trx.insertInto('statement_key').values(some).execute(),
+  )
+}
+
+/** Keeps on which day sentences ran. */
+export async function putSentences(trx: Trx, sentences: readonly string[], day: string): Promise<void> {
+  await insertAll(
+    [...new Set(sentences)].map((hash) => ({ hash, day })),
+    (some) =>
+      trx
+        .insertInto('sentence_day')
+        .values(some)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
   )
 }
 

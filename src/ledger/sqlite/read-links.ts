@@ -79,6 +79,26 @@ export async function readTiesAround(
   return [...ties.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, tie]) => tie)
 }
 
+/** What of articles says which was published first. */
+export async function readPublished(db: Db, articles: readonly string[]): ReturnType<Links['published']> {
+  const published: Awaited<ReturnType<Links['published']>>[number][] = []
+  for (const some of inParts([...new Set(articles)].toSorted())) {
+    const rows = await db
+      .selectFrom('article')
+      .innerJoin('version', 'version.seq', 'article.version')
+      .innerJoin('entry', 'entry.seq', 'version.entry')
+      .select('entry.payload')
+      .where('article.id', 'in', some)
+      .orderBy('article.id')
+      .execute()
+    for (const { payload } of rows) {
+      const { id, outlet, publishedAt, agencies } = toArticle(payload)
+      published.push({ article: id, outlet, publishedAt, agencies })
+    }
+  }
+  return published
+}
+
 /** Where articles stand, as far as anything says of it. */
 export async function readOrigins(
   db: Db,

@@ -12,12 +12,19 @@ import type {
 } from '../claims.ts'
 import type { Page } from '../ledger.ts'
 import { openChain } from './entries.ts'
-import { putIndex, readDays, readStatementHolders, readStoryHolders } from './link-index.ts'
+import { putIndex, putSentences, readDays, readStatementHolders, readStoryHolders } from './link-index.ts'
 import { appendLinking } from './linkings.ts'
 import { listClaims } from './list-claims.ts'
 import { readDecided } from './live-reviews.ts'
 import { listReviews, readClaim, readCounted, readLink, readOrigin } from './read-claim.ts'
-import { readLinked, readLinkedClaims, readOrigins, readTiesAround, readWaiting } from './read-links.ts'
+import {
+  readLinked,
+  readLinkedClaims,
+  readOrigins,
+  readPublished,
+  readTiesAround,
+  readWaiting,
+} from './read-links.ts'
 import { decide } from './reviews.ts'
 import type { Db, Trx } from './tables.ts'
 
@@ -51,6 +58,10 @@ export class SqliteLinks implements Links {
     })
   }
 
+  noteSentences(sentences: readonly string[], day: string): Promise<void> {
+    return this.#access.write((trx) => putSentences(trx, sentences, day))
+  }
+
   storyHolders(keys: readonly string[]): ReturnType<Links['storyHolders']> {
     return this.#access.read((db) => readStoryHolders(db, keys))
   }
@@ -61,6 +72,10 @@ export class SqliteLinks implements Links {
 
   tiesAround(articles: readonly string[]): ReturnType<Links['tiesAround']> {
     return this.#access.read((db) => readTiesAround(db, articles))
+  }
+
+  published(articles: readonly string[]): ReturnType<Links['published']> {
+    return this.#access.read((db) => readPublished(db, articles))
   }
 
   origins(articles: readonly string[]): ReturnType<Links['origins']> {

@@ -107,7 +107,7 @@ export function testDeciding(bench: Bench): void {
     await ledger.append([{ ...toEntry(later, [now]), interpretation }])
     const links = [{ statement: now.id, claim, stance: 'denies' as const, to: null, score: 0.7, why: [] }]
     const whole = { version: later.article.version, extractor: 'invented/1', interpreter: 'invented/1' }
-    const index = { story: null, sentences: [], day: null, headline: null, statements: [] }
+    const index = { story: null, day: null, headline: null, statements: [] }
     await ledger.links.append(
       { ...whole, linker: 'link-invented/1', ties: [], places: [], statements: links, moved: [] },
       index,

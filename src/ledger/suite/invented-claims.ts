@@ -97,7 +97,6 @@ export function indexOf(entry: Entry, ties: LinkIndex['statements'][number]['tie
   const { id, content } = statementOf(entry)
   return {
     story: { whole: entry.article.article.sha256, keys: ['key 1', entry.article.article.sha256] },
-    sentences: ['sentence 1'],
     day: entry.article.article.publishedAt,
     headline: null,
     statements: [

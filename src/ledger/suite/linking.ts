@@ -176,8 +176,10 @@ export function testLinking(bench: Bench): void {
       ],
     })
     expect(await ledger.links.storyHolders(['key 1'])).toHaveLength(4)
-    expect(await ledger.links.daysOf(['sentence 1', 'other'])).toEqual(
-      new Map([['sentence 1', ['2031-05-01', '2031-05-02', '2031-05-03', '2031-05-05']]]),
+    for (const day of ['2031-05-02', '2031-05-01', '2031-05-02'])
+      await ledger.links.noteSentences(['one', 'one'], day)
+    expect(await ledger.links.daysOf(['one', 'other'])).toEqual(
+      new Map([['one', ['2031-05-01', '2031-05-02']]]),
     )
   })
 
