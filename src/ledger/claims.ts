@@ -14,7 +14,7 @@ import type { Page, StatementView } from './ledger.ts'
 /** A claim in a list: what counting tells of the statements that latest readings have. */
 export interface ClaimRow {
   readonly id: string
-  /** The statement that founded it, whose content is its label; null once redacted. */
+  /** The statement whose content is its label: an early one that can be read at a glance. Null once redacted. */
   readonly label: StatementView | null
   readonly statements: number
   readonly appearances: number

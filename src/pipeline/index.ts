@@ -1,3 +1,10 @@
+export {
+  type CompleteClaim,
+  completeClaim,
+  type RelationView,
+  relationId,
+  type SlotView,
+} from './complete-claim.ts'
 export { type CompleteView, completeStatement, completeView } from './complete-view.ts'
 export { type ExtractedItem, extractInputs } from './extract-inputs.ts'
 export { type IngestOptions, type IngestProgress, type IngestSummary, ingest } from './ingest.ts'

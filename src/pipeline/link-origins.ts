@@ -16,9 +16,7 @@ import {
 const keptStories = 64
 
 /** What of an article's text is linked to others, and what later ones find it by. */
-export interface OriginLinks
-  extends Pick<Linking, 'ties' | 'places'>,
-    Pick<LinkIndex, 'story'> {}
+export interface OriginLinks extends Pick<Linking, 'ties' | 'places'>, Pick<LinkIndex, 'story'> {}
 
 /** Finds the articles that have an article's text. Articles are linked one after the other. */
 export class OriginLinker {

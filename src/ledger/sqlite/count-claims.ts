@@ -6,7 +6,12 @@ import type { Db, Trx } from './tables.ts'
 /** What of a statement counts for its claim, with the places that its content names. */
 interface Member extends Counted {
   readonly places: readonly string[]
+  /** Signs of its content. */
+  readonly size: number
 }
+
+/** A content that names a claim is a sentence that can be read at a glance: neither "it" nor a paragraph. Signs. */
+const readable = { least: 24, most: 160 } as const
 
 /**
  * Counts claims anew from the statements that latest readings have; a claim without any has no row. Nothing is read of
@@ -30,6 +35,7 @@ async function insertClaim(trx: Trx, claim: string, members: readonly Member[]):
     .insertInto('claim')
     .values({
       id: claim,
+      label: labelOf(members),
       statements: members.length,
       appearances,
       origins,
@@ -53,9 +59,24 @@ async function insertClaim(trx: Trx, claim: string, members: readonly Member[]):
   )
 }
 
+/** The earliest statement that says that it is so, in a content of a readable length; else the earliest of all. */
+function labelOf(members: readonly Member[]): string {
+  const isReadable = ({ size }: Member) => size >= readable.least && size <= readable.most
+  const [best] = members.toSorted(
+    (a, b) =>
+      Number(b.stance === 'affirms') - Number(a.stance === 'affirms') ||
+      Number(isReadable(b)) - Number(isReadable(a)) ||
+      compare(a.day ?? '~', b.day ?? '~') ||
+      compare(a.id, b.id),
+  )
+  return best?.id ?? ''
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
 async function readMembers(trx: Trx, claim: string): Promise<Member[]> {
   const rows = await selectCounted(trx).where('claim_link.claim', '=', claim).execute()
-  return rows.map(({ places, ...row }) => ({ ...toCountedOf(row), places: JSON.parse(places) }))
+  return rows.map(({ places, size, ...row }) => ({ ...toCountedOf(row), places: JSON.parse(places), size }))
 }
 
 /** What counts of the links of statements that latest readings have and nobody redacted. */
@@ -75,6 +96,7 @@ export function selectCounted(db: Db) {
       'claim_link.parties as parties',
       'claim_link.voices as voices',
       'claim_link.places as places',
+      sql<number>`length(statement.content)`.as('size'),
     ])
     .where('statement.current', '=', 1)
     .orderBy('statement.id')

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { founderOf } from '../../core/index.ts'
 import type { ClaimQuery, ClaimRow } from '../claims.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { Page, StatementView } from '../ledger.ts'
@@ -76,11 +75,14 @@ async function toConditions(db: Db, query: ClaimQuery): Promise<RawBuilder<boole
 /** Claims as lists show them, in the order given. */
 export async function toClaimRows(db: Db, rows: readonly Row[]): Promise<ClaimRow[]> {
   const ids = rows.map(({ id }) => id)
-  const labels = await readLabels(db, ids)
+  const labels = await readLabels(
+    db,
+    rows.map(({ label }) => label),
+  )
   const parties = await readParties(db, ids)
   return rows.map((row) => ({
     id: row.id,
-    label: labels.get(row.id) ?? null,
+    label: labels.get(row.label) ?? null,
     statements: row.statements,
     appearances: row.appearances,
     origins: row.origins,
@@ -92,14 +94,13 @@ export async function toClaimRows(db: Db, rows: readonly Row[]): Promise<ClaimRo
   }))
 }
 
-/** The founding statements of claims. */
-async function readLabels(db: Db, claims: readonly string[]): Promise<Map<string, StatementView>> {
+/** Statements whose contents name claims. */
+async function readLabels(db: Db, statements: readonly string[]): Promise<Map<string, StatementView>> {
   const labels = new Map<string, StatementView>()
-  for (const some of inParts(claims.map(founderOf))) {
-    if (some.length === 0) continue
+  for (const some of inParts(statements)) {
     const rows = await selectStatements(db).where('statement.id', 'in', some).execute()
     for (const view of await toStatementViews(db, rows))
-      if (view.redaction === null) labels.set(view.statement.id.replace(/^sta_/, 'cla_'), view)
+      if (view.redaction === null) labels.set(view.statement.id, view)
   }
   return labels
 }

@@ -123,7 +123,7 @@ async function readConfirmers(db: Db, claim: string): Promise<Map<string, string
 /** All that counts of a claim's statements. */
 export async function readCounted(db: Db, claim: string): Promise<Counted[]> {
   const rows = await selectCounted(db).where('claim_link.claim', '=', claim).execute()
-  return rows.map(({ places: _, ...row }) => toCountedOf(row))
+  return rows.map(({ places: _, size: _size, ...row }) => toCountedOf(row))
 }
 
 /** Decisions that name a claim, a statement of it, or a claim that it came from. */

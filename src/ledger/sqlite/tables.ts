@@ -172,6 +172,8 @@ interface ClaimLinkTable {
 /** What counting tells of the statements of latest readings; a claim without any has no row. */
 interface ClaimTable {
   id: string
+  /** The id of the statement whose content names it. */
+  label: string
   statements: number
   appearances: number
   origins: number

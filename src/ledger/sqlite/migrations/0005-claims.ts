@@ -14,7 +14,7 @@ export const shownAs: readonly string[] = [
   `create temp view origin_tie as
     select 0 as article, 0 as other, '' as kind, 0.0 as score, '' as own, '' as theirs where false`,
   `create temp view claim as
-    select '' as id, 0 as statements, 0 as appearances, 0 as origins, 0 as voices, 0 as sides, '' as status,
+    select '' as id, '' as label, 0 as statements, 0 as appearances, 0 as origins, 0 as voices, 0 as sides, '' as status,
       '' as first_day, '' as last_day where false`,
   `create temp view claim_party as select '' as claim, '' as party, '' as holds where false`,
   `create temp view claim_place as select '' as claim, '' as place where false`,
@@ -54,7 +54,7 @@ const statements = [
   'create index claim_link_suggested on claim_link (suggested)',
   'create index claim_link_linking on claim_link (linking)',
   `create table claim (
-    id text primary key, statements integer not null, appearances integer not null, origins integer not null,
+    id text primary key, label text not null, statements integer not null, appearances integer not null, origins integer not null,
     voices integer not null, sides integer not null, status text not null, first_day text, last_day text)`,
   `create index claim_last_day on claim (coalesce(last_day, ''), id)`,
   `create index claim_sides on claim (sides, coalesce(last_day, ''), id)`,
