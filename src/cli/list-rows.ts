@@ -8,7 +8,7 @@ import { rowName } from './words.ts'
 const shownIdLength = 14
 
 /** The start of an id; commands take any start that fits one thing alone. */
-function shortId(id: string): string {
+export function shortId(id: string): string {
   return id.slice(0, shownIdLength)
 }
 

@@ -1,15 +1,18 @@
 import { createRequire } from 'node:module'
 import { Command } from 'commander'
 import { backupCommand } from './backup.ts'
+import { claimsCommand, positionsCommand } from './claims.ts'
+import { decideCommands, reviewsCommand } from './decide.ts'
+import { diffCommand } from './diff.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
-import { laterCommands } from './later.ts'
 import { articlesCommand, statementsCommand } from './lists.ts'
 import { placesCommand } from './places.ts'
 import type { Terminal } from './print.ts'
 import { readCommand } from './read.ts'
 import { redactCommand } from './redact.ts'
+import { relinkCommand } from './relink.ts'
 import { searchCommand } from './search.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
@@ -42,8 +45,14 @@ Results go to standard output, everything else to standard error.`,
     readCommand,
     articlesCommand,
     statementsCommand,
+    claimsCommand,
+    positionsCommand,
     searchCommand,
     showCommand,
+    diffCommand,
+    decideCommands,
+    reviewsCommand,
+    relinkCommand,
     serveCommand,
     placesCommand,
     exportCommand,
@@ -52,7 +61,7 @@ Results go to standard output, everything else to standard error.`,
     redactCommand,
     evaluateCommand,
   ]
-  for (const create of commands) program.addCommand(create(terminal).copyInheritedSettings(program))
-  for (const command of laterCommands()) program.addCommand(command)
+  const made = commands.flatMap((create) => create(terminal))
+  for (const command of made) program.addCommand(command.copyInheritedSettings(program))
   return program
 }

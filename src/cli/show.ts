@@ -7,6 +7,7 @@ import { formatExtract, titleOf, wordsOf } from './extract-table.ts'
 import { ledgerOption } from './options.ts'
 import { formatMisses } from './possible-misses.ts'
 import { type Terminal, visible } from './print.ts'
+import { showClaim } from './show-claim.ts'
 import { rowName } from './words.ts'
 
 /** Units of text shown on either side of a statement, so that it can be judged. */
@@ -15,11 +16,16 @@ const contextUnits = 160
 /** `onrecord show` */
 export function showCommand(terminal: Terminal): Command {
   return new Command('show')
-    .description('show an article with its statements, or one statement with its words around it')
-    .argument('<id>', 'the id of an article, a version or a statement, or its first digits')
+    .description(
+      'show an article with its statements, a statement with its words around it, or a claim with all that is said of it',
+    )
+    .argument('<id>', 'the id of an article, a version, a statement or a claim, or its first digits')
     .addOption(ledgerOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
-    .addHelpText('after', '\nExamples:\n  onrecord show art_2kq8\n  onrecord show sta_0v1m --format json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  onrecord show art_2kq8\n  onrecord show sta_0v1m --format json\n  onrecord show cla_0v1m',
+    )
     .action((id: string, { ledger, format }: { ledger: string; format: 'table' | 'json' }) =>
       withShown(terminal, { id, ledger, format }),
     )
@@ -29,16 +35,18 @@ async function withShown(
   terminal: Terminal,
   { id, ledger, format }: { id: string; ledger: string; format: string },
 ) {
-  if (!/^(art|ver|sta)_/.test(id))
+  if (!/^(art|ver|sta|cla)_/.test(id))
     throw new OnrecordError(
       'usage',
-      `"${id}" is no id: one begins with art_, ver_ or sta_. "onrecord articles" and "onrecord search" show them.`,
+      `"${id}" is no id: one begins with art_, ver_, sta_ or cla_. "onrecord articles", "onrecord claims" and "onrecord search" show them.`,
     )
   const { withLedger } = await import('./with-ledger.ts')
   await withLedger(ledger, async (open) => {
     const shown = id.startsWith('sta_')
       ? await showStatement(open, id)
-      : await showArticle(open, id, terminal.columns)
+      : id.startsWith('cla_')
+        ? await showClaim(open, id, terminal.columns)
+        : await showArticle(open, id, terminal.columns)
     await terminal.result(format === 'json' ? JSON.stringify(shown.json, null, 2) : visible(shown.table))
   })
 }

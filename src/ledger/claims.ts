@@ -130,9 +130,16 @@ export interface LinkedClaim {
 export interface Links {
   /** Versions that wait to be linked: what they say has been worked out since, earliest publication first. */
   waiting(linker: string, limit: number): Promise<readonly string[]>
-  /** Appends what a linker made of a version, and keeps what later ones are found by. */
-  append(linking: Linking, index: LinkIndex): Promise<void>
+  /**
+   * Appends what a linker made of a version, unless that holds already, and keeps what later ones are found by.
+   * @returns whether it was appended
+   */
+  append(linking: Linking, index: LinkIndex): Promise<boolean>
 
+  /** Forgets all links and what they are found by; entries and decisions stay. For a copy that is linked anew. */
+  reset(): Promise<void>
+  /** What holds of the links of a version, and what it is found by; null where it was never linked. */
+  held(version: string): Promise<{ readonly linking: Linking; readonly index: LinkIndex } | null>
   /** Keeps on which day sentences ran, so that what runs again and again is known before it is compared. */
   noteSentences(sentences: readonly string[], day: string): Promise<void>
   /** Earliest 64 holders of each key of stories; capped. */

@@ -56,6 +56,8 @@ function maskedLinks(links: Links, maskings: Maskings): Links {
   return {
     waiting: (linker, limit) => links.waiting(linker, limit),
     append: (linking, index) => links.append(linking, index),
+    reset: () => links.reset(),
+    held: (version) => links.held(version),
     noteSentences: (sentences, day) => links.noteSentences(sentences, day),
     storyHolders: (keys) => links.storyHolders(keys),
     daysOf: (sentences) => links.daysOf(sentences),

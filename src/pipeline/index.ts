@@ -6,7 +6,9 @@ export {
   type SlotView,
 } from './complete-claim.ts'
 export { type CompleteView, completeStatement, completeView } from './complete-view.ts'
+export { type ArticleDiff, type CarriedClaim, diffArticles } from './diff-articles.ts'
 export { type ExtractedItem, extractInputs } from './extract-inputs.ts'
 export { type IngestOptions, type IngestProgress, type IngestSummary, ingest } from './ingest.ts'
 export { type Linker, type LinkingOptions, openLinker } from './linker.ts'
+export { type Relinked, relink } from './relink.ts'
 export { isExport, restore } from './restore.ts'

@@ -1,4 +1,14 @@
 export {
+  countWords,
+  daysWords,
+  holdersWords,
+  holdsWords,
+  labelWords,
+  relationWords,
+  slotWords,
+  stanceWords,
+} from './claim-words.ts'
+export {
   actorWords,
   actWords,
   captivityWords,

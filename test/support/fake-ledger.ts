@@ -82,6 +82,8 @@ export function createFakeLedger(entries: readonly Entry[]): Ledger {
 const noLinks: Links = {
   waiting: async () => [],
   append: later,
+  reset: later,
+  held: later,
   noteSentences: later,
   storyHolders: later,
   daysOf: later,

@@ -2,6 +2,7 @@ import { canonicalJson, type Linking, type StatementLink, sha256, toCounted, toI
 import { LinkingPayload } from '../payload.ts'
 import { countClaims } from './count-claims.ts'
 import { type Chain, insertAll } from './entries.ts'
+import { readHeld } from './held-links.ts'
 import { toArticle } from './read-articles.ts'
 import { selectStatements, toStatements } from './read-statements.ts'
 import type { Target } from './resolve-id.ts'
@@ -14,7 +15,10 @@ interface Stored {
   readonly payload: LinkingPayload
 }
 
-/** Appends what a linker made of a version, unless its last linking says just that. @returns whether it was appended */
+/**
+ * Appends what a linker made of a version, unless all of it holds already, whichever linking said so.
+ * @returns whether it was appended
+ */
 export async function appendLinking(trx: Trx, chain: Chain, linking: Linking): Promise<boolean> {
   const version = await trx
     .selectFrom('version')
@@ -28,23 +32,54 @@ export async function appendLinking(trx: Trx, chain: Chain, linking: Linking): P
     .where('version.id', '=', linking.version)
     .executeTakeFirstOrThrow()
   if (version.redaction !== null || version.whole !== null) return false
+  if (await isHeld(trx, linking)) return false
   const last = await trx
     .selectFrom('linking')
     .innerJoin('entry', 'entry.seq', 'linking.seq')
-    .select(['entry.payload', 'entry.payload_sha256'])
+    .select('entry.payload_sha256')
     .where('linking.version', '=', version.seq)
     .orderBy('linking.seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const known = last && LinkingPayload.parse(JSON.parse(last.payload))
   const { article } = version
-  if (known && canonicalJson({ ...known, id: '', replaces: null }) === said(linking, article)) return false
   const replaces = last?.payload_sha256 ?? null
   const id = toId('linking', [sha256(said(linking, article)), replaces])
   const payload = LinkingPayload.parse({ ...linking, id, article, replaces })
   const seq = chain.add('linking', id, payload)
   await chain.flush()
   await projectLinking(trx, { seq, payload })
+  return true
+}
+
+/** Whether all that a linking says holds. */
+async function isHeld(trx: Trx, { places, moved, ...linking }: Linking): Promise<boolean> {
+  const held = await readHeld(trx, linking.version)
+  if (held === null) return false
+  const { places: _, moved: _moved, ...now } = held
+  const inOrder = (one: Omit<Linking, 'places' | 'moved'>) =>
+    canonicalJson({
+      ...one,
+      statements: one.statements.toSorted((a, b) => (a.statement < b.statement ? -1 : 1)),
+    })
+  if (inOrder(now) !== inOrder(linking)) return false
+  for (const { statement, claim } of moved) {
+    const row = await trx
+      .selectFrom('claim_link')
+      .innerJoin('statement', 'statement.seq', 'claim_link.statement')
+      .select('claim_link.suggested')
+      .where('statement.id', '=', statement)
+      .executeTakeFirst()
+    if (row?.suggested !== claim) return false
+  }
+  for (const { article, origin, kind } of places) {
+    const row = await trx
+      .selectFrom('article_origin')
+      .innerJoin('article', 'article.seq', 'article_origin.article')
+      .select(['origin', 'kind'])
+      .where('article.id', '=', article)
+      .executeTakeFirst()
+    if (row?.origin !== origin || row.kind !== kind) return false
+  }
   return true
 }
 

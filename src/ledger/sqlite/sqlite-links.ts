@@ -12,6 +12,7 @@ import type {
 } from '../claims.ts'
 import type { Page } from '../ledger.ts'
 import { openChain } from './entries.ts'
+import { readHeldWithIndex, resetLinks } from './held-links.ts'
 import { putIndex, putSentences, readDays, readStatementHolders, readStoryHolders } from './link-index.ts'
 import { appendLinking } from './linkings.ts'
 import { listClaims } from './list-claims.ts'
@@ -46,7 +47,7 @@ export class SqliteLinks implements Links {
     return this.#access.read((db) => readWaiting(db, linker, limit))
   }
 
-  append(linking: Linking, index: LinkIndex): Promise<void> {
+  append(linking: Linking, index: LinkIndex): Promise<boolean> {
     return this.#access.write(async (trx) => {
       const version = await trx
         .selectFrom('version')
@@ -54,8 +55,16 @@ export class SqliteLinks implements Links {
         .where('id', '=', linking.version)
         .executeTakeFirstOrThrow()
       await putIndex(trx, version, linking.linker, index)
-      await appendLinking(trx, await openChain(trx), linking)
+      return appendLinking(trx, await openChain(trx), linking)
     })
+  }
+
+  reset(): Promise<void> {
+    return this.#access.write(resetLinks)
+  }
+
+  held(version: string): ReturnType<Links['held']> {
+    return this.#access.read((db) => readHeldWithIndex(db, version))
   }
 
   noteSentences(sentences: readonly string[], day: string): Promise<void> {
