@@ -2,12 +2,15 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ArticleVersion, notInterpreted, type Statement, statementId, toSpan } from '../core/index.ts'
 import type { EventSentence, PairsScore, PairTask, PairUnit } from '../evaluate/index.ts'
-import type { PairSide, SideKnowledge } from '../link/index.ts'
+import type { FeatureName, PairSide, SideKnowledge } from '../link/index.ts'
 import { readWords } from './evaluate-articles.ts'
 import { embedderFolder, type LinksOptions } from './evaluate-links-part.ts'
 import { holdFloors } from './evaluate-print.ts'
 import type { Terminal } from './print.ts'
 import { formatTable, toColumns } from './table.ts'
+
+/** Features of which more speaks against a pair. */
+const against: readonly FeatureName[] = ['nameLack', 'daysApart', 'aspectLack']
 
 /** How well pairs of sentences of one event are ranked ahead of others of their topic, by cosine and by the scorer. */
 export async function scoreEcbplusPart(terminal: Terminal, options: LinksOptions): Promise<void> {
@@ -22,8 +25,7 @@ export async function scoreEcbplusPart(terminal: Terminal, options: LinksOptions
     set,
     columns: featureNames,
     plain,
-    // Having names and sharing none is the one sign against a pair.
-    directions: featureNames.map((name) => (name === 'nameLack' ? -1 : 1)),
+    directions: featureNames.map((name) => (against.includes(name) ? -1 : 1)),
     hidden: 'ownHeadlines',
     thinning,
     describe: (topic) => {
@@ -43,7 +45,8 @@ export async function scoreEcbplusPart(terminal: Terminal, options: LinksOptions
   ]
   if (options.format === 'json') await terminal.result(JSON.stringify(scores, null, 1))
   else for (const score of scores) await terminal.result(`${format(score, featureNames, terminal.columns)}\n`)
-  if (options.weights !== undefined) await writeWeights(options.weights, scores, featureNames)
+  if (options.weights !== undefined && options.only !== 'claims')
+    await writeWeights(options.weights, scores, featureNames)
   const points = scores.map(({ set, figures }) => {
     const [cosine, scorer] = [figures.cosine?.pooled ?? 0, figures.scorer?.pooled ?? 0]
     return [set, { scorer: 100 * scorer, ahead: Math.max(0, 100 * (scorer - cosine)) }] as const
@@ -141,24 +144,28 @@ async function writeWeights(
   [contents, triggers]: readonly PairsScore[],
   names: readonly string[],
 ): Promise<void> {
-  const toWeights = (score?: PairsScore) => ({
-    intercept: round(score?.model.intercept ?? 0),
-    features: Object.fromEntries(
-      names.flatMap((name, at) => {
-        const weight = score?.model.weights[at] ?? 0
-        if (Math.abs(weight) < 1e-9) return []
-        const [mean, deviation] = [score?.model.means[at] ?? 0, score?.model.deviations[at] ?? 1]
-        return [[name, { weight: round(weight), mean: round(mean), deviation: round(deviation) }]]
-      }),
-    ),
-  })
   const file = {
     trainedOn: 'ECB+ 1.0 (Cybulska and Vossen 2014, CC BY 3.0), topics 1 to 35, checked sentences',
     command: 'onrecord evaluate links --only ecbplus --weights src/link/pairs/weights.json',
-    contents: toWeights(contents),
-    triggers: toWeights(triggers),
+    contents: toWeights(contents?.model, names),
+    triggers: toWeights(triggers?.model, names),
   }
   await writeFile(path, `${JSON.stringify(file, null, 2)}\n`)
+}
+
+/** A model as it is kept: of each column that weighs something its weight, mean and deviation. */
+export function toWeights(model: PairsScore['model'] | undefined, names: readonly string[]) {
+  return {
+    intercept: round(model?.intercept ?? 0),
+    features: Object.fromEntries(
+      names.flatMap((name, at) => {
+        const weight = model?.weights[at] ?? 0
+        if (Math.abs(weight) < 1e-9) return []
+        const [mean, deviation] = [model?.means[at] ?? 0, model?.deviations[at] ?? 1]
+        return [[name, { weight: round(weight), mean: round(mean), deviation: round(deviation) }]]
+      }),
+    ),
+  }
 }
 
 /** Five digits are more than a ranking can tell apart, and the same on every processor. */

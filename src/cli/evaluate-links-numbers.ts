@@ -1,36 +1,20 @@
-import { join } from 'node:path'
-import { type ArticleVersion, OnrecordError } from '../core/index.ts'
-import type { LossesScore, NumbersScore, NumbersStory, VerdictScore } from '../evaluate/index.ts'
-import { readEach } from './evaluate-articles.ts'
+import type { LossesScore, NumbersScore, VerdictScore } from '../evaluate/index.ts'
 import type { LinksOptions } from './evaluate-links-part.ts'
+import { findVersions, openStoryInterpreter, pathOfStory, refuseSealed } from './evaluate-links-story.ts'
 import { holdFloors } from './evaluate-print.ts'
 import { type Terminal, visible } from './print.ts'
 import { formatTable, toColumns } from './table.ts'
 
-const storiesFolder = 'model/eval/links/stories'
-
 /** `onrecord evaluate links --only numbers`: how numbers of a labelled story stand to each other. */
 export async function scoreNumbersPart(terminal: Terminal, options: LinksOptions): Promise<void> {
   const { readNumbersStory, scoreNumbers } = await import('../evaluate/index.ts')
-  const { resolveAntecedents } = await import('../extract/index.ts')
-  const { openInterpreter } = await import('../interpret/index.ts')
   const { compareSlots } = await import('../link/index.ts')
-  const story = await readNumbersStory(join(storiesFolder, `${options.story}.json`))
-  if (story.half === 'sealed' && options.half !== 'sealed')
-    throw new OnrecordError(
-      'usage',
-      `The story "${story.story}" is sealed: score it with --half sealed, once.`,
-    )
-  const versions = await findVersions(terminal, { path: options.articles, story })
-  const interpreter = await openInterpreter()
+  const story = await readNumbersStory(pathOfStory(options.story))
+  refuseSealed(story, options)
+  const versions = await findVersions(terminal, options.articles, story.articles)
   const score = scoreNumbers(story, versions, {
     compare: (a, b, published) => compareSlots(a, b, { published }),
-    interpret: (version, statements) => {
-      // As in the product, "he" comes to what interprets with whom it stands for.
-      const antecedents = resolveAntecedents(version, statements)
-      const known = statements.map((one, at) => ({ ...one, antecedent: antecedents[at] ?? null }))
-      return interpreter.interpret(version, known).statements
-    },
+    interpret: await openStoryInterpreter(),
   })
   if (options.format === 'json') await terminal.result(JSON.stringify(score, null, 1))
   else await terminal.result(visible(formatNumbers(score, terminal.columns)))
@@ -42,26 +26,6 @@ export async function scoreNumbersPart(terminal: Terminal, options: LinksOptions
       noFalseDiffer: labelled.falseDiffers + found.falseDiffers === 0 ? 100 : 0,
     },
   })
-}
-
-async function findVersions(
-  terminal: Terminal,
-  { path, story }: { readonly path: string; readonly story: NumbersStory },
-): Promise<Map<string, ArticleVersion>> {
-  const wanted = new Set(story.articles.map(({ sha256 }) => sha256))
-  const versions = new Map<string, ArticleVersion>()
-  const bar = terminal.progress('Looking for the articles')
-  for await (const version of readEach(path, (done, total) => bar.update(done, total, ''))) {
-    if (wanted.delete(version.article.sha256)) versions.set(version.article.sha256, version)
-    if (wanted.size === 0) break
-  }
-  bar.stop()
-  if (wanted.size > 0)
-    throw new OnrecordError(
-      'notFound',
-      `${wanted.size} of ${story.articles.length} articles of the story are not among the articles: no text has their sha256. Name the file that holds them with --articles.`,
-    )
-  return versions
 }
 
 /** `onrecord evaluate links --only losses`: reports of losses, of one day and of two, against each other. */

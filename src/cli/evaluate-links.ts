@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { scoreClaimsPart } from './evaluate-links-claims.ts'
 import { scoreEcbplusPart } from './evaluate-links-ecbplus.ts'
 import { scoreLossesPart, scoreNumbersPart } from './evaluate-links-numbers.ts'
 import { scoreOriginsPart } from './evaluate-links-origins.ts'
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, LinksPart>> = {
   origins: scoreOriginsPart,
   numbers: scoreNumbersPart,
   losses: scoreLossesPart,
+  claims: scoreClaimsPart,
   sts: scoreStsPart,
   ecbplus: scoreEcbplusPart,
 }
@@ -22,7 +24,10 @@ export function linksCommand(terminal: Terminal): Command {
       'score how articles and statements are brought together: copies and rewrites of one text, numbers',
     )
     .option('--pairs <folder>', 'pairs of sentences: sts-headlines, ecbplus', '../shared/data/links')
-    .option('--weights <file>', 'write the weights of the pair scorer there, fitted on all of ecbplus')
+    .option(
+      '--weights <file>',
+      'write the weights of a pair scorer there: with --only ecbplus, or claims (fitted on model/train/stories)',
+    )
     .option('--articles <file>', 'JSON Lines with the articles', '../shared/data/news/ukraine-media.jsonl')
     .option('--labels <folder>', 'labels: offsets and the sha256 of the text', 'model/eval/links')
     .addOption(
@@ -31,7 +36,11 @@ export function linksCommand(terminal: Terminal): Command {
         .default('open'),
     )
     .addOption(new Option('--only <part>', 'one part').choices(Object.keys(parts)))
-    .option('--story <name>', 'the story whose numbers are compared', 'nord-stream')
+    .option(
+      '--story <name>',
+      'the story whose numbers are compared and whose statements are gathered',
+      'nord-stream',
+    )
     .option(
       '--losses <file>',
       'reports of losses, compared with each other',

@@ -10,15 +10,25 @@ export {
   type Share,
   scoreInterpretation,
 } from './interpretation/score-interpretation.ts'
+export { type GroupsScore, pairF1, scoreGroups } from './links/claims.ts'
 export { type PairsScore, type PairTask, type PairUnit, scorePairs } from './links/ecbplus.ts'
 export { type EventSentence, readEcbplus } from './links/ecbplus-read.ts'
+export { fitStories, type StoriesFit, type StoryPairs } from './links/fit-stories.ts'
+export { gatherArticles } from './links/gather-story.ts'
 export { type Loss, type LossesScore, readLosses, scoreLosses } from './links/losses.ts'
-export { type NumbersScore, scoreNumbers, type VerdictScore } from './links/numbers.ts'
+export {
+  type ClaimPairs,
+  compareNumbers,
+  type NumbersScore,
+  scoreNumbers,
+  type VerdictScore,
+} from './links/numbers.ts'
 export { type NumbersStory, readNumbersStory } from './links/numbers-story.ts'
 export { findPairs } from './links/origins.ts'
 export { countDays, type KeyedArticle, meetArticles } from './links/origins-corpus.ts'
 export { type OriginHalf, readOriginPairs } from './links/origins-labels.ts'
 export { type OriginsScore, scoreOrigins } from './links/origins-score.ts'
+export { interpretStory, readStoryFile, Story, type StoryLabel, type StoryStatement } from './links/story.ts'
 export { readSts, type StsFigure, scoreSts } from './links/sts.ts'
 export {
   evaluatePages,
@@ -42,6 +52,7 @@ export {
   scoreEventPlaces,
   scorePlaces,
 } from './places/score-places.ts'
+export { createRandom } from './random.ts'
 export { type Breakdown, type Evaluation, type Rated, withRareActs } from './report.ts'
 export { metrics } from './scorer/metrics.ts'
 export { findLabelled } from './sets/find-labelled.ts'

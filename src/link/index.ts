@@ -41,4 +41,5 @@ export {
 export { packVector, unpackVector } from './pairs/pack-vector.ts'
 export { type PairSide, type SideKnowledge, toPairSide } from './pairs/pair-side.ts'
 export { type Contribution, explainPair, type PairScore, scorePair } from './pairs/score-pair.ts'
+export { statementBackground } from './pairs/statement-background.ts'
 export { joinVectors, wordsToEmbed } from './pairs/words-to-embed.ts'

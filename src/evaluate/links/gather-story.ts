@@ -50,8 +50,8 @@ export function gatherArticles<Item extends { readonly id: string }>(
     membersOf.set(claim, [...(membersOf.get(claim) ?? []), statement])
   }
   for (const incoming of articles) {
-    const candidates = [...new Set(incoming.flatMap((one) => find(one, seen)))]
-    const touched = [...new Set(candidates.flatMap(({ id }) => claimOf.get(id) ?? []))]
+    const found = incoming.flatMap((one) => find(one, seen))
+    const touched = [...new Set(found.flatMap(({ id }) => claimOf.get(id) ?? []))]
     const claims = touched.map((id): KeptClaim => {
       const members = (membersOf.get(id) ?? []).map((member) => ({
         id: member,
@@ -59,6 +59,9 @@ export function gatherArticles<Item extends { readonly id: string }>(
       }))
       return { id, size: members.length, members }
     })
+    // What stands in a claim is compared with it all.
+    const named = new Set(claims.flatMap(({ members }) => members.map(({ id }) => id)))
+    const candidates = seen.filter(({ id }) => named.has(id))
     const { placed, moved } = gather({ candidates, claims }, incoming)
     for (const { statement, to } of moved) put(statement, to)
     for (const { statement, claim, ties } of placed) {

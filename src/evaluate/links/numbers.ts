@@ -7,7 +7,7 @@ import {
   toSpan,
 } from '../../core/index.ts'
 import type { NumberLabel, NumbersStory } from './numbers-story.ts'
-import { interpretStory, type StoryStatement } from './story.ts'
+import { interpretStory, type StoryLabel, type StoryStatement } from './story.ts'
 
 export type NumberVerdict = 'agree' | 'differ' | 'notComparable'
 
@@ -49,7 +49,7 @@ export interface VerdictScore {
 }
 
 /** All numbers of statements that share a claim, compared: "differ" is to be rare and checked by hand. */
-interface ClaimPairs {
+export interface ClaimPairs {
   readonly statements: number
   readonly verdicts: Readonly<Record<NumberVerdict, number>>
   readonly differs: readonly { readonly a: string; readonly b: string; readonly reason: string }[]
@@ -80,7 +80,7 @@ export function scoreNumbers(
       const quantity = foundQuantity(read.get(label.statement)?.interpreted.quantities ?? [], label.span)
       return quantity === null ? null : holding(read, label, quantity, true)
     }),
-    claimPairs: compareClaims(story, read, task),
+    claimPairs: compareNumbers(read, shareClaim, task),
   }
 }
 
@@ -165,29 +165,36 @@ function nameOf(verdict: string, reason: string | null): string {
   return verdict === 'notComparable' && reason !== null ? `${verdict} ${reason}` : verdict
 }
 
-function compareClaims(
-  story: NumbersStory,
+/** Two statements that are held to speak to one claim. */
+type Together = (a: StoryLabel, b: StoryLabel) => boolean
+
+/**
+ * Compares all numbers that the interpreter found in statements of one claim.
+ * @param read a story's statements, by their labels' ids
+ */
+export function compareNumbers(
   read: ReadonlyMap<string, StoryStatement>,
-  { compare }: NumberTask,
+  areTogether: Together,
+  { compare }: Pick<NumberTask, 'compare'>,
 ): ClaimPairs {
-  const numbered = story.statements.filter(
-    ({ id, claims = [] }) => claims.length > 0 && (read.get(id)?.interpreted.quantities ?? []).length > 0,
+  const numbered = [...read.values()].filter(
+    ({ label, interpreted }) => label.claims?.length && interpreted.quantities?.length,
   )
   const verdicts = { agree: 0, differ: 0, notComparable: 0 }
   const differs: { a: string; b: string; reason: string }[] = []
-  for (const [at, one] of numbered.entries())
-    for (const two of numbered.slice(at + 1)) {
-      if (!one.claims?.some(({ claim }) => two.claims?.some((other) => other.claim === claim))) continue
-      const [a, b] = [read.get(one.id), read.get(two.id)]
-      if (!a || !b) continue
-      for (const { slot, verdict, reason } of compare(a.interpreted, b.interpreted, [
-        a.published,
-        b.published,
-      ])) {
+  for (const [at, a] of numbered.entries())
+    for (const b of numbered.slice(at + 1)) {
+      if (!areTogether(a.label, b.label)) continue
+      const slots = compare(a.interpreted, b.interpreted, [a.published, b.published])
+      for (const { slot, verdict, reason } of slots) {
         if (slot !== 'howMany') continue
         verdicts[verdict]++
-        if (verdict === 'differ') differs.push({ a: one.id, b: two.id, reason })
+        if (verdict === 'differ') differs.push({ a: a.label.id, b: b.label.id, reason })
       }
     }
   return { statements: numbered.length, verdicts, differs }
+}
+
+function shareClaim({ claims = [] }: StoryLabel, { claims: others = [] }: StoryLabel): boolean {
+  return claims.some(({ claim }) => others.some((other) => other.claim === claim))
 }

@@ -119,6 +119,10 @@ describe('gatherClaims', () => {
     )
     expect(small.moved).toEqual([{ statement: 'x', from: 'a', to: 'x' }])
     expect(small.gone).toEqual([])
+    // But what a person took out of it stays out.
+    const decided = { together: [], apart: [['a', 'x'] as const] }
+    const split = gatherClaims({ candidates, claims }, [say('z', 1.6)], { background, decided })
+    expect(split.moved).toEqual([{ statement: 'x', from: 'a', to: 'x' }])
   })
 
   it('keeps no more ties than it says', () => {

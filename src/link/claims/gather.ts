@@ -1,6 +1,6 @@
-import { countBackground } from '../pairs/background.ts'
 import { pairFeatures } from '../pairs/features.ts'
 import { scorePair } from '../pairs/score-pair.ts'
+import { statementBackground } from '../pairs/statement-background.ts'
 import { pairWeights } from '../pairs/weights.ts'
 import { clusterTies, type Tie } from './cluster.ts'
 import type { Gathered, GatherOptions, Standing, StandingClaim, StatementTie, ToGather } from './gathering.ts'
@@ -10,11 +10,9 @@ import { nameGroups } from './name-groups.ts'
 export const gathering = {
   threshold: pairWeights.threshold,
   /** What is less alike counts as unlike and is not kept. */
-  floor: 0.05,
+  floor: 0.1,
   /** Ties that a statement keeps. */
-  mostTies: 24,
-  /** Ties that are asked of it in a claim of more members. */
-  asked: 12,
+  mostTies: 64,
   /** Members of a claim that is looked at as a whole, and may be cut up. */
   largest: 96,
 } as const
@@ -28,10 +26,8 @@ export const gathering = {
 export function gatherClaims(
   { candidates, claims }: Standing,
   incoming: readonly ToGather[],
-  options: GatherOptions = {},
+  { background = statementBackground, decided, threshold = gathering.threshold }: GatherOptions = {},
 ): Gathered {
-  const background =
-    options.background ?? countBackground(inOrder([...incoming, ...candidates]).map(({ side }) => side))
   const score = (a: ToGather, b: ToGather) => scorePair(pairFeatures(a.side, b.side, background))
   const arriving = inOrder(incoming)
   const ties = new Map(
@@ -50,9 +46,9 @@ export function gatherClaims(
   const names = [...new Set([...members, ...candidates, ...arriving].map(({ id }) => id))].toSorted()
   const groups = groupNames(names, {
     ties: [...members, ...arriving.map(({ id }) => ({ id, ties: ties.get(id) ?? [] }))],
-    together: [...claims.flatMap(boundMembers), ...(options.decided?.together ?? [])],
-    apart: options.decided?.apart ?? [],
-    threshold: options.threshold ?? gathering.threshold,
+    bound: claims.flatMap((claim) => boundMembers(claim, decided?.apart ?? [])),
+    decided: decided ?? { together: [], apart: [] },
+    threshold,
   })
   const { claimOf, moved, gone } = nameGroups(groups, claims, arriving)
   const sides = new Map([...candidates, ...arriving].map((one) => [one.id, one]))
@@ -101,21 +97,25 @@ function bestTies(ties: readonly StatementTie[]): StatementTie[] {
     .slice(0, gathering.mostTies)
 }
 
-/** Of a claim that is not all there, or large, nothing is cut off. */
-function boundMembers({ size, members }: StandingClaim): [string, string][] {
+/** Of a claim that is not all there, or large, nothing is cut off but what people put apart from its first. */
+function boundMembers(
+  { size, members }: StandingClaim,
+  apart: readonly (readonly [string, string])[],
+): [string, string][] {
   const [first] = members
   if (!first || (size <= members.length && size <= gathering.largest)) return []
-  return members.slice(1).map(({ id }) => [first.id, id])
+  const strangers = new Set(apart.filter((pair) => pair.includes(first.id)).flat())
+  return members.slice(1).flatMap(({ id }) => (strangers.has(id) ? [] : [[first.id, id]]))
 }
 
 interface NamedTies {
   readonly ties: readonly { readonly id: string; readonly ties: readonly StatementTie[] }[]
-  readonly together: readonly (readonly [string, string])[]
-  readonly apart: readonly (readonly [string, string])[]
+  readonly bound: readonly (readonly [string, string])[]
+  readonly decided: NonNullable<GatherOptions['decided']>
   readonly threshold: number
 }
 
-function groupNames(names: readonly string[], { ties, together, apart, threshold }: NamedTies): string[][] {
+function groupNames(names: readonly string[], { ties, bound, decided, threshold }: NamedTies): string[][] {
   const placeOf = new Map(names.map((name, at) => [name, at]))
   const toPairs = (pairs: readonly (readonly [string, string])[]) =>
     pairs.flatMap(([one, other]): [number, number][] => {
@@ -125,10 +125,29 @@ function groupNames(names: readonly string[], { ties, together, apart, threshold
   const known = ties.flatMap(({ id, ties: own }) =>
     own.flatMap(({ to, score }): Tie[] => toPairs([[id, to]]).map(([a, b]) => ({ a, b, score }))),
   )
-  return clusterTies(names.length, known, {
+  const groups = clusterTies(names.length, known, {
     threshold,
     cover: 1,
-    most: gathering.asked,
-    decided: { together: toPairs(together), apart: toPairs(apart) },
-  }).map((group) => group.flatMap((at) => names[at] ?? []))
+    most: gathering.mostTies,
+    decided: { together: toPairs(bound), apart: toPairs(decided.apart) },
+  })
+  return unite(
+    groups.map((group) => group.flatMap((at) => names[at] ?? [])),
+    decided.together,
+  )
+}
+
+/** Whole groups become one where people put a statement of each together: whoever merges two claims means all of both. */
+function unite(groups: readonly string[][], together: readonly (readonly [string, string])[]): string[][] {
+  const united = [...groups]
+  for (const [one, other] of together) {
+    const [a, b] = [one, other].map((id) => united.findIndex((group) => group.includes(id))) as [
+      number,
+      number,
+    ]
+    if (a === b || a < 0 || b < 0) continue
+    united[Math.min(a, b)] = [...(united[a] ?? []), ...(united[b] ?? [])]
+    united.splice(Math.max(a, b), 1)
+  }
+  return united
 }

@@ -24,14 +24,14 @@ export interface StandingClaim {
 
 /** What the ledger fetches for the statements of one article. */
 export interface Standing {
-  /** Each statement that could say the same as an incoming one, once. */
+  /** Each statement that could say the same as an incoming one, and all members of their claims that are given; once. */
   readonly candidates: readonly ToGather[]
   /** Every claim that a candidate is in. */
   readonly claims: readonly StandingClaim[]
 }
 
 export interface GatherOptions {
-  /** What all candidates have in common; counted over what is given where left out. */
+  /** What statements have in common; another one than that of news only where it is known for good. */
   readonly background?: Background
   /** What people decided, as pairs of statements: it outranks every score. */
   readonly decided?: {

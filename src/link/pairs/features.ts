@@ -19,13 +19,9 @@ export const featureTexts = {
   ownHeadlines: 'their articles’ headlines are of one matter',
   sameTrigger: 'the same word names the event',
   triggers: 'the words that name the event mean nearly the same',
-  nested: 'one stands in the content of the other',
   daysApart: 'their articles came out at other times',
-  partyShare: 'the same party says both',
   sameAct: 'both say that something is so, or both want, plan, judge or ask it',
-  aspectShare: 'they tell the same of the matter: numbers, a culprit, a danger ...',
   aspectLack: 'each tells something of the matter that the other does not',
-  numbersAlike: 'both have numbers, or neither has',
 } as const
 
 export type FeatureName = keyof typeof featureTexts
@@ -34,13 +30,9 @@ export const featureNames = Object.keys(featureTexts) as readonly FeatureName[]
 
 /** Those that only two statements of articles have. */
 export const reportFeatureNames = [
-  'nested',
   'daysApart',
-  'partyShare',
   'sameAct',
-  'aspectShare',
   'aspectLack',
-  'numbersAlike',
 ] as const satisfies readonly FeatureName[]
 
 /** A value each: cosines -1 to 1, shares 0 to 1, the rarest word in nats, days as ln(1 + days); null where one side leaves it unknown. */
@@ -84,29 +76,13 @@ function nameFeatures(a: PairSide, b: PairSide, { rarity }: Background) {
 
 /** Between statements of articles. */
 function reportFeatures({ report: a }: PairSide, { report: b }: PairSide) {
-  if (!a || !b) return noReports
+  if (!a || !b) return { daysApart: null, sameAct: null, aspectLack: null }
   const aspects = share(a.aspects, b.aspects)
-  const either = a.aspects.size + b.aspects.size - common(a.aspects, b.aspects).size
   return {
-    nested: a.article === b.article ? Number(a.parent === b.id || b.parent === a.id) : null,
     daysApart: a.day === null || b.day === null ? null : Math.log1p(Math.abs(a.day - b.day)),
-    partyShare: share(a.parties, b.parties),
     sameAct: a.act === null || b.act === null ? null : Number(a.act === b.act),
-    aspectShare: aspects === null ? null : common(a.aspects, b.aspects).size / either,
     aspectLack: aspects === null ? null : Number(aspects === 0),
-    numbersAlike:
-      a.hasNumbers === null || b.hasNumbers === null ? null : Number(a.hasNumbers === b.hasNumbers),
   }
-}
-
-const noReports = {
-  nested: null,
-  daysApart: null,
-  partyShare: null,
-  sameAct: null,
-  aspectShare: null,
-  aspectLack: null,
-  numbersAlike: null,
 }
 
 type Sums = [ofA: number, ofB: number, ofBoth: number]

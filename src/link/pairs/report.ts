@@ -1,4 +1,4 @@
-import { isParty, type Statement } from '../../core/index.ts'
+import type { Statement } from '../../core/index.ts'
 import { type Aspect, aspectsOf } from './aspects.ts'
 
 /** Where a statement stands. */
@@ -16,17 +16,12 @@ type ActKind = 'says' | 'wants' | 'plans' | 'judges' | 'asks'
 
 /** What a statement of an article has beside its words. */
 export interface Report {
-  readonly id: string
-  readonly parent: string | null
   readonly article: string
   readonly place: number
   /** Days since 1970, a fraction for the hour; null where unknown. */
   readonly day: number | null
-  readonly parties: ReadonlySet<string>
   readonly act: ActKind | null
   readonly aspects: ReadonlySet<Aspect>
-  /** Null where nobody looked for numbers. */
-  readonly hasNumbers: boolean | null
 }
 
 const kinds: Readonly<Partial<Record<NonNullable<Statement['act']>, ActKind>>> = {
@@ -40,18 +35,11 @@ const dayLength = 86_400_000
 
 export function readReport(statement: Statement, { article, place, publishedAt }: ReportKnowledge): Report {
   const time = publishedAt === null ? Number.NaN : Date.parse(publishedAt)
-  const parties = (statement.actors ?? []).flatMap(({ party }) =>
-    party !== null && isParty(party) ? party : [],
-  )
   return {
-    id: statement.id,
-    parent: statement.parent,
     article,
     place,
     day: Number.isNaN(time) ? null : time / dayLength,
-    parties: new Set(parties),
     act: statement.act === null ? null : (kinds[statement.act] ?? 'says'),
     aspects: aspectsOf(statement.content.map(({ text }) => text).join(' ')),
-    hasNumbers: statement.quantities === null ? null : statement.quantities.length > 0,
   }
 }

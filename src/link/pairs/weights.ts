@@ -26,10 +26,13 @@ const StatementWeightsFile = z.object({
   ...about,
   threshold: z.number().min(0).max(1),
   statements: PairWeights,
+  statementMean: z.array(z.number()).describe('the mean vector of statements of news'),
 })
 
 /** The weights that the project was trained to: docs/decisions/0018-embeddings.md, 0019-claims.md. */
 export const pairWeights = {
   ...WeightsFile.pick({ contents: true, triggers: true }).parse(given),
-  ...StatementWeightsFile.pick({ statements: true, threshold: true }).parse(ofStatements),
+  ...StatementWeightsFile.pick({ statements: true, statementMean: true, threshold: true }).parse(
+    ofStatements,
+  ),
 }
