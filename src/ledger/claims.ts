@@ -111,6 +111,7 @@ export interface Linked {
   /** Its place among the statements of its article's reading, from 0. */
   readonly place: number
   readonly publishedAt: string | null
+  /** As suggested: what people decide is laid over it, so that it can be undone. */
   readonly claim: string
   readonly vector: Uint8Array
   readonly headline: Uint8Array | null
@@ -140,8 +141,14 @@ export interface Links {
   reset(): Promise<void>
   /** What holds of the links of a version, and what it is found by; null where it was never linked. */
   held(version: string): Promise<{ readonly linking: Linking; readonly index: LinkIndex } | null>
+  /** Whether links are there without what they are found by, as after an export was taken in. */
+  lacksIndex(): Promise<boolean>
+  /** Keeps what the links of a version are found by; the links stay as they are. */
+  putIndex(version: string, linker: string, index: LinkIndex): Promise<void>
   /** Keeps on which day sentences ran, so that what runs again and again is known before it is compared. */
-  noteSentences(sentences: readonly string[], day: string): Promise<void>
+  noteSentences(
+    told: readonly { readonly sentences: readonly string[]; readonly day: string }[],
+  ): Promise<void>
   /** Earliest 64 holders of each key of stories; capped. */
   storyHolders(keys: readonly string[]): Promise<readonly { article: string; whole: string; key: string }[]>
   /** On which days sentences ran. */
@@ -162,7 +169,10 @@ export interface Links {
     articles: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly origin: string; readonly kind: 'first' | 'copy' | 'rewrite' }>>
 
-  /** How many statements have each key, and those of them nearest to a day, at most `most` a key. */
+  /**
+   * How many statements have each key, counted up to 2000, and those of them nearest to a day, at most `most` on either
+   * side of it; none of a key that so many have.
+   */
   statementHolders(
     keys: readonly string[],
     options: { readonly day: string | null; readonly most: number },
@@ -171,16 +181,15 @@ export interface Links {
   >
   /** Statements with all that they are compared by, those of latest readings alone. */
   linked(statements: readonly string[]): Promise<readonly Linked[]>
-  /** Claims with at most `most` statements each: the earliest, and those that are asked for. */
+  /** The claims that linkers suggest for statements, those of latest readings alone. */
+  claimsOf(
+    statements: readonly string[],
+  ): Promise<readonly { readonly statement: string; readonly claim: string }[]>
+  /** Claims as linkers suggest them, whatever people decided since, with at most `most` statements each: the earliest, and those that are asked for. */
   linkedClaims(
     claims: readonly string[],
     options: { readonly most: number; readonly with: readonly string[] },
   ): Promise<readonly LinkedClaim[]>
-  /** Pairs of statements that people put together or apart, of those that hang together with these. */
-  decided(statements: readonly string[]): Promise<{
-    readonly together: readonly (readonly [string, string])[]
-    readonly apart: readonly (readonly [string, string])[]
-  }>
 
   claims(query: ClaimQuery): Promise<Page<ClaimRow>>
   /** @param id of a claim, or what it begins with; @throws OnrecordError notFound */

@@ -58,7 +58,9 @@ function maskedLinks(links: Links, maskings: Maskings): Links {
     append: (linking, index) => links.append(linking, index),
     reset: () => links.reset(),
     held: (version) => links.held(version),
-    noteSentences: (sentences, day) => links.noteSentences(sentences, day),
+    lacksIndex: () => links.lacksIndex(),
+    putIndex: (version, linker, index) => links.putIndex(version, linker, index),
+    noteSentences: (told) => links.noteSentences(told),
     storyHolders: (keys) => links.storyHolders(keys),
     daysOf: (sentences) => links.daysOf(sentences),
     tiesAround: (articles) => links.tiesAround(articles),
@@ -66,8 +68,8 @@ function maskedLinks(links: Links, maskings: Maskings): Links {
     origins: (articles) => links.origins(articles),
     statementHolders: (keys, options) => links.statementHolders(keys, options),
     linked: (statements) => links.linked(statements),
+    claimsOf: (statements) => links.claimsOf(statements),
     linkedClaims: (claims, options) => links.linkedClaims(claims, options),
-    decided: (statements) => links.decided(statements),
     claims: async (query) => mapPage(await links.claims(query), maskRow),
     claim: async (id, options) => {
       const view = await maskRow(await links.claim(id, options))

@@ -1,4 +1,5 @@
 import {
+  type Article,
   claimId,
   founderOf,
   type Linking,
@@ -26,6 +27,8 @@ import {
 const mostMembers = 96
 /** Holders of a key on either side of a day. */
 const holdersOfKey = 24
+/** Statements kept for comparing, of some 5 KB each. */
+const keptSides = 8000
 /** Features that are kept of a score, the weightiest first. */
 const keptReasons = 5
 
@@ -43,30 +46,58 @@ interface Own {
   readonly toGather: ToGather
 }
 
+/** An article's statements as they can be compared: it depends on nothing but the article. */
+export interface PreparedClaims {
+  readonly article: Article
+  readonly own: readonly Own[]
+  readonly headline: Int8Array | null
+}
+
 /** Brings an article's statements into claims. Articles are linked one after the other. */
 export class ClaimLinker {
   readonly #ledger: Ledger
-  readonly #embedder: Embedder
+  readonly #embed: (words: string) => Promise<Float32Array>
+  /** Statements of articles that were compared before, the latest last: a story's are compared with again and again. */
+  readonly #sides = new Map<string, ToGather>()
 
-  constructor(ledger: Ledger, embedder: Embedder) {
+  constructor(ledger: Ledger, embedder: Pick<Embedder, 'embed'>) {
     this.#ledger = ledger
-    this.#embedder = embedder
+    this.#embed = (words) => embedder.embed(words)
   }
 
-  async link(view: ArticleView): Promise<ClaimLinks> {
-    const { headline: words } = view.article
-    const headline = words === null ? null : packVector(await this.#embedder.embed(words))
-    const own = await this.#prepare(view, headline && unpackVector(headline))
-    const candidates = await this.#findCandidates(view, own)
-    const claims = await this.#readClaims(candidates)
-    const ids = [
-      ...own.map(({ statement }) => statement.id),
-      ...claims.flatMap(({ members }) => members.map(({ id }) => id)),
-    ]
+  /** Forgets what it knows of statements: another interpreter may have seen them since. */
+  forget(): void {
+    this.#sides.clear()
+  }
+
+  /** Several articles can be prepared at once, before others are linked. */
+  async prepare({ article, statements }: ArticleView): Promise<PreparedClaims> {
+    const packed = article.headline === null ? null : packVector(await this.#embed(article.headline))
+    const headline = packed && unpackVector(packed)
+    const own = await Promise.all(
+      statements.map(async (statement, place): Promise<Own[]> => {
+        const stance = stanceOf(statement)
+        const hasWords = statement.content.some(
+          ({ text }) => /[\p{L}\p{Nd}]/u.test(text) && !/^█+$/u.test(text),
+        )
+        if (stance === null || !hasWords) return []
+        const vectors = await Promise.all(wordsToEmbed(statement).map(this.#embed))
+        // Kept in a byte a number: the first comparison is made as all later ones are.
+        const vector = packVector(joinVectors(vectors))
+        const report = { article: article.id, place, publishedAt: article.publishedAt }
+        const side = toPairSide(statement, { vector: unpackVector(vector), headline, report })
+        const toGather = { id: statement.id, side }
+        return [{ statement, stance, keys: statementKeys(statement), vector, toGather }]
+      }),
+    )
+    return { article, own: own.flat(), headline: packed }
+  }
+
+  async link({ article, own, headline }: PreparedClaims): Promise<ClaimLinks> {
+    const { candidates, claims } = await this.#findStanding(article, own)
     const { placed, moved } = gatherClaims(
-      { candidates: candidates.map(toCandidate), claims },
+      { candidates, claims },
       own.map(({ toGather }) => toGather),
-      { decided: await this.#ledger.links.decided(ids) },
     )
     const places = new Map(placed.map((one) => [one.statement, one]))
     return {
@@ -82,47 +113,45 @@ export class ClaimLinker {
     }
   }
 
-  async #prepare(view: ArticleView, headline: Float32Array | null): Promise<Own[]> {
-    const { id: article, publishedAt } = view.article
-    const own: Own[] = []
-    for (const [place, statement] of view.statements.entries()) {
-      const stance = stanceOf(statement)
-      const hasWords = statement.content.some(
-        ({ text }) => /[\p{L}\p{Nd}]/u.test(text) && !/^█+$/u.test(text),
-      )
-      if (stance === null || !hasWords) continue
-      const vectors: Float32Array[] = []
-      for (const words of wordsToEmbed(statement)) vectors.push(await this.#embedder.embed(words))
-      // Kept in a byte a number: the first comparison is made as all later ones are.
-      const vector = packVector(joinVectors(vectors))
-      const report = { article, place, publishedAt }
-      const side = toPairSide(statement, { vector: unpackVector(vector), headline, report })
-      own.push({
-        statement,
-        stance,
-        keys: statementKeys(statement),
-        vector,
-        toGather: { id: statement.id, side },
-      })
-    }
-    return own
-  }
-
-  async #findCandidates(view: ArticleView, own: readonly Own[]): Promise<Linked[]> {
+  async #findStanding({ id, publishedAt }: Article, own: readonly Own[]) {
     const { links } = this.#ledger
     const keys = [...new Set(own.flatMap((one) => one.keys))]
-    const day = view.article.publishedAt?.slice(0, 10) ?? null
+    const day = publishedAt?.slice(0, 10) ?? null
     const holders = await links.statementHolders(keys, { day, most: holdersOfKey })
     const byKey = new Map(holders.map((one) => [one.key, one]))
-    const found = own.flatMap((one) => rankCandidates(one.keys, byKey))
-    const linked = await links.linked([...new Set(found)])
-    return linked.filter(({ article }) => article !== view.article.id)
+    const found = await links.claimsOf(own.flatMap((one) => rankCandidates(one.keys, byKey)))
+    const sides = await this.#readSides(found.map(({ statement }) => statement))
+    const inClaims = found.flatMap(({ statement, claim }) => {
+      const candidate = sides.get(statement)
+      return candidate && candidate.side.report?.article !== id ? [{ candidate, claim }] : []
+    })
+    return {
+      candidates: inClaims.map(({ candidate }) => candidate),
+      claims: await this.#readClaims(inClaims),
+    }
   }
 
-  async #readClaims(candidates: readonly Linked[]) {
+  /** Statements by their ids, from the ledger those that were not compared before. */
+  async #readSides(ids: readonly string[]): Promise<Map<string, ToGather>> {
+    const sides = new Map<string, ToGather>()
+    for (const id of ids) {
+      const known = this.#sides.get(id)
+      if (!known) continue
+      sides.set(id, known)
+      this.#sides.delete(id)
+    }
+    for (const one of await this.#ledger.links.linked(ids.filter((id) => !sides.has(id))))
+      sides.set(one.statement.id, toCandidate(one))
+    for (const [id, side] of sides) this.#sides.set(id, side)
+    const names = this.#sides.keys()
+    while (this.#sides.size > keptSides) this.#sides.delete(names.next().value ?? '')
+    return sides
+  }
+
+  async #readClaims(found: readonly { readonly candidate: ToGather; readonly claim: string }[]) {
     const claims = await this.#ledger.links.linkedClaims(
-      candidates.map(({ claim }) => claim),
-      { most: mostMembers, with: candidates.map(({ statement }) => statement.id) },
+      found.map(({ claim }) => claim),
+      { most: mostMembers, with: found.map(({ candidate }) => candidate.id) },
     )
     return claims.map(({ id, size, members }) => ({
       id: founderOf(id),

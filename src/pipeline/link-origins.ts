@@ -27,12 +27,15 @@ export class OriginLinker {
     this.#ledger = ledger
   }
 
-  /** Keeps on which day an article's sentences ran: before any is linked, since what runs again is nobody's text. */
-  async note(view: ArticleView): Promise<void> {
-    const day = view.article.publishedAt?.slice(0, 10)
-    if (day === undefined) return
-    const sentences = countedPieces(toStory(view)).map(({ hash }) => hash)
-    await this.#ledger.links.noteSentences(sentences, day)
+  /** Keeps on which day articles' sentences ran: before any is linked, since what runs again is nobody's text. */
+  async note(views: readonly ArticleView[]): Promise<void> {
+    const told = views.flatMap((view) => {
+      const day = view.article.publishedAt?.slice(0, 10)
+      return day === undefined
+        ? []
+        : [{ day, sentences: countedPieces(toStory(view)).map(({ hash }) => hash) }]
+    })
+    await this.#ledger.links.noteSentences(told)
   }
 
   async link(view: ArticleView): Promise<OriginLinks> {

@@ -1,10 +1,15 @@
+import { pMapIterable } from 'p-map'
 import { Embedder, inPackage, readEmbedderFolder } from '../infer/index.ts'
-import type { Ledger } from '../ledger/index.ts'
-import { ClaimLinker } from './link-claims.ts'
+import type { ArticleView, Ledger } from '../ledger/index.ts'
+import { ClaimLinker, type PreparedClaims } from './link-claims.ts'
 import { OriginLinker } from './link-origins.ts'
 
 /** What links are made by; a new name has everything linked anew. */
 const release = 'link-en/1'
+/** Articles whose sentences are committed together. */
+const notedAtOnce = 32
+/** Articles whose vectors are made at once, and that wait ready to be linked. */
+const preparedAhead = { concurrency: 2, backpressure: 4 }
 /** More than any ledger has. */
 const all = 10_000_000
 
@@ -25,33 +30,26 @@ export interface LinkingOptions {
   readonly signal?: AbortSignal
 }
 
-/** Opens the embedder, which stays open until the linker is closed. @throws OnrecordError modelUnusable */
+/** What gives sentences their vectors. */
+export type Embedding = Pick<Embedder, 'name' | 'embed' | 'release'>
+
+/** Opens the embedder, or takes the one given, which stays open until the linker is closed. @throws OnrecordError modelUnusable */
 export async function openLinker(
   ledger: Ledger,
-  folder: string = inPackage('model', 'embedder'),
+  given: string | Embedding = inPackage('model', 'embedder'),
 ): Promise<Linker> {
-  const embedder = await Embedder.load(await readEmbedderFolder(folder))
+  const embedder = typeof given === 'string' ? await Embedder.load(await readEmbedderFolder(given)) : given
   const name = `${release}+${embedder.name}`
   const origins = new OriginLinker(ledger)
   const claims = new ClaimLinker(ledger, embedder)
-  const linkOne = async (version: string) => {
-    const view = await ledger.article(version)
+  const link = async ({ view, prepared }: Prepared) => {
     const { ties, places, story } = await origins.link(view)
-    const { statements, moved, headline, index } = await claims.link(view)
-    const interpreter = view.interpreter ?? ''
-    const extractor = view.extractor ?? ''
+    const { statements, moved, headline, index } = await claims.link(prepared)
+    const { version } = view.article
+    const readBy = { extractor: view.extractor ?? '', interpreter: view.interpreter ?? '' }
     const day = view.article.publishedAt?.slice(0, 10) ?? null
     await ledger.links.append(
-      {
-        version: view.article.version,
-        extractor,
-        interpreter,
-        linker: name,
-        ties,
-        places,
-        statements,
-        moved,
-      },
+      { version, ...readBy, linker: name, ties, places, statements, moved },
       { story, day, headline, statements: index },
     )
   }
@@ -59,17 +57,35 @@ export async function openLinker(
     name,
     async linkWaiting({ onLinked, signal } = {}) {
       let linked = 0
+      claims.forget()
       for (;;) {
         const waiting = await ledger.links.waiting(name, all)
         if (waiting.length === 0) return linked
-        for (const version of waiting) await origins.note(await ledger.article(version))
-        for (const [at, version] of waiting.entries()) {
+        for (let at = 0; at < waiting.length; at += notedAtOnce) {
           signal?.throwIfAborted()
-          await linkOne(version)
-          onLinked?.(++linked, linked + waiting.length - 1 - at)
+          const views: ArticleView[] = []
+          for (const version of waiting.slice(at, at + notedAtOnce)) views.push(await ledger.article(version))
+          await origins.note(views)
+        }
+        const prepare = async (version: string): Promise<Prepared> => {
+          const view = await ledger.article(version)
+          return { view, prepared: await claims.prepare(view) }
+        }
+        let left = waiting.length
+        for await (const one of pMapIterable(waiting, prepare, preparedAhead)) {
+          signal?.throwIfAborted()
+          await link(one)
+          left--
+          onLinked?.(++linked, linked + left)
         }
       }
     },
     close: () => embedder.release(),
   }
+}
+
+/** An article on its way: its vectors are made while those before it are linked. */
+interface Prepared {
+  readonly view: ArticleView
+  readonly prepared: PreparedClaims
 }

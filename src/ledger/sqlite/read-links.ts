@@ -1,6 +1,7 @@
-import { founderOf, type OriginTie } from '../../core/index.ts'
+import { sql } from 'kysely'
+import { type Article, founderOf, type OriginTie } from '../../core/index.ts'
 import type { Linked, LinkedClaim, Links } from '../claims.ts'
-import { inParts, readSeqs, unpackTies } from './link-index.ts'
+import { inParts, listOf, readSeqs, unpackTies } from './link-index.ts'
 import { toArticle } from './read-articles.ts'
 import { selectStatements, toStatements } from './read-statements.ts'
 import type { Db } from './tables.ts'
@@ -120,6 +121,7 @@ export async function readOrigins(
 /** Statements of latest readings that have been linked, with all that they are compared by. */
 export async function readLinked(db: Db, ids: readonly string[]): Promise<Linked[]> {
   const linked: Linked[] = []
+  const articles = new Map<number, Article>()
   for (const some of inParts([...new Set(ids)].toSorted())) {
     const rows = await selectStatements(db)
       .innerJoin('claim_link', 'claim_link.statement', 'statement.seq')
@@ -127,7 +129,7 @@ export async function readLinked(db: Db, ids: readonly string[]): Promise<Linked
       .innerJoin('entry as details', 'details.seq', 'version.entry')
       .leftJoin('headline_index', 'headline_index.version', 'version.seq')
       .select([
-        'claim_link.claim as claim',
+        'claim_link.suggested as claim',
         'statement_index.vector as vector',
         'headline_index.vector as headline',
         'details.payload as details',
@@ -137,14 +139,31 @@ export async function readLinked(db: Db, ids: readonly string[]): Promise<Linked
       .orderBy('statement.id')
       .execute()
     const statements = await toStatements(db, rows)
-    for (const [at, { claim, vector, headline, details, place }] of rows.entries()) {
+    for (const [at, { version, claim, vector, headline, details, place }] of rows.entries()) {
       const statement = statements[at]
       if (!statement) continue
-      const { id: article, publishedAt } = toArticle(details)
+      const known = articles.get(version) ?? toArticle(details)
+      articles.set(version, known)
+      const { id: article, publishedAt } = known
       linked.push({ statement, article, place, publishedAt, claim, vector, headline })
     }
   }
   return linked
+}
+
+/** The claims that linkers suggest for statements of latest readings, in the order of their ids. */
+export async function readClaimsOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ statement: string; claim: string }[]> {
+  const { rows } = await sql<{ statement: string; claim: string }>`
+    select statement.id as statement, claim_link.suggested as claim from ${listOf([...new Set(ids)])} as wanted
+    cross join statement on statement.id = wanted.value
+    join claim_link on claim_link.statement = statement.seq
+    where statement.current = 1
+      and exists (select 1 from statement_index where statement_index.statement = statement.seq)
+    order by statement.id`.execute(db)
+  return rows
 }
 
 /** Claims with the ties between their statements. */
@@ -153,23 +172,28 @@ export async function readLinkedClaims(
   claims: readonly string[],
   { most, with: wanted }: { readonly most: number; readonly with: readonly string[] },
 ): Promise<LinkedClaim[]> {
+  const ids = [...new Set(claims)].toSorted()
   const asked = new Set((await readSeqs(db, wanted)).values())
-  const found: { id: string; size: number; members: MemberRow[] }[] = []
-  for (const id of [...new Set(claims)].toSorted()) {
-    const rows = await selectMembers(db, id)
-    const own = founderOf(id)
-    const inOrder = rows.toSorted(
-      (a, b) =>
-        Number(b.statement === own) - Number(a.statement === own) ||
-        Number(asked.has(b.seq)) - Number(asked.has(a.seq)),
-    )
-    found.push({ id, size: rows.length, members: inOrder.slice(0, most) })
+  // Those of older readings are counted too: it only tells where care is needed.
+  const { rows: sizes } = await sql<{ id: string; size: number }>`
+    select wanted.value as id, (select count(*) from claim_link where suggested = wanted.value) as size
+    from ${listOf(ids)} as wanted`.execute(db)
+  const small = sizes.filter(({ size }) => size <= most).map(({ id }) => id)
+  const members = new Map<string, MemberRow[]>(small.map((id) => [id, []]))
+  for (const row of await selectMembers(db, small)) members.get(row.claim)?.push(row)
+  const sizeOf = new Map([...members].map(([id, rows]) => [id, rows.length]))
+  // Of a large one no more is read than is given.
+  for (const { id, size } of sizes) {
+    if (size <= most) continue
+    members.set(id, await selectSome(db, id, { most, asked }))
+    sizeOf.set(id, await countMembers(db, id))
   }
-  const names = new Map(found.flatMap(({ members }) => members.map(({ seq, statement }) => [seq, statement])))
-  return found.map(({ id, size, members }) => ({
+  const names = new Map<number, string>()
+  for (const rows of members.values()) for (const { seq, statement } of rows) names.set(seq, statement)
+  return ids.map((id) => ({
     id,
-    size,
-    members: members.map(({ statement, ties }) => ({
+    size: sizeOf.get(id) ?? 0,
+    members: founderFirst(id, asked, members.get(id) ?? []).map(({ statement, ties }) => ({
       statement,
       ties: unpackTies(ties ?? new Uint8Array()).flatMap(({ seq, score }) => {
         const to = names.get(seq)
@@ -180,21 +204,63 @@ export async function readLinkedClaims(
 }
 
 interface MemberRow {
+  readonly claim: string
   readonly seq: number
   readonly statement: string
+  readonly day: string | null
   readonly ties: Uint8Array | null
 }
 
-/** A claim's statements that latest readings have, the earliest first. */
-function selectMembers(db: Db, claim: string): Promise<MemberRow[]> {
-  return db
-    .selectFrom('claim_link')
-    .innerJoin('statement', 'statement.seq', 'claim_link.statement')
-    .leftJoin('statement_index', 'statement_index.statement', 'statement.seq')
-    .select(['statement.seq as seq', 'statement.id as statement', 'statement_index.ties as ties'])
-    .where('claim_link.claim', '=', claim)
-    .where('statement.current', '=', 1)
-    .orderBy('claim_link.day')
-    .orderBy('statement.id')
-    .execute()
+/** The founding statement, then those that were asked for, then the others; each in the order given. */
+function founderFirst(claim: string, asked: ReadonlySet<number>, rows: readonly MemberRow[]): MemberRow[] {
+  const own = founderOf(claim)
+  return rows.toSorted(
+    (a, b) =>
+      Number(b.statement === own) - Number(a.statement === own) ||
+      Number(asked.has(b.seq)) - Number(asked.has(a.seq)),
+  )
+}
+
+const memberColumns = sql`claim_link.suggested as claim, statement.seq as seq, statement.id as statement,
+  claim_link.day as day, statement_index.ties as ties`
+const memberTables = sql`claim_link join statement on statement.seq = claim_link.statement
+  left join statement_index on statement_index.statement = statement.seq`
+
+/** The statements of claims that latest readings have, the earliest first. */
+async function selectMembers(db: Db, claims: readonly string[]): Promise<MemberRow[]> {
+  const { rows } = await sql<MemberRow>`
+    select ${memberColumns} from ${listOf(claims)} as wanted cross join ${memberTables}
+    where claim_link.suggested = wanted.value and statement.current = 1
+    order by claim_link.suggested, claim_link.day, statement.id`.execute(db)
+  return rows
+}
+
+async function countMembers(db: Db, claim: string): Promise<number> {
+  const { rows } = await sql<{ size: number }>`
+    select count(*) as size from claim_link join statement on statement.seq = claim_link.statement
+    where claim_link.suggested = ${claim} and statement.current = 1`.execute(db)
+  return rows[0]?.size ?? 0
+}
+
+/** At most so many of a claim's statements: the founding one, those that are asked for, the earliest. */
+async function selectSome(
+  db: Db,
+  claim: string,
+  { most, asked }: { readonly most: number; readonly asked: ReadonlySet<number> },
+): Promise<MemberRow[]> {
+  const { rows: earliest } = await sql<MemberRow>`
+    select ${memberColumns} from ${memberTables}
+    where claim_link.suggested = ${claim} and statement.current = 1
+    order by claim_link.day, statement.id limit ${most}`.execute(db)
+  const founder = (await readSeqs(db, [founderOf(claim)])).values()
+  const { rows: others } = await sql<MemberRow>`
+    select ${memberColumns} from ${listOf([...asked, ...founder])} as wanted cross join ${memberTables}
+    where claim_link.statement = wanted.value and claim_link.suggested = ${claim} and statement.current = 1
+    order by claim_link.day, statement.id`.execute(db)
+  const rows = [...new Map([...earliest, ...others].map((row) => [row.seq, row])).values()]
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  const inOrder = rows.toSorted(
+    (a, b) => compare(a.day ?? '', b.day ?? '') || compare(a.statement, b.statement),
+  )
+  return founderFirst(claim, asked, inOrder).slice(0, most)
 }

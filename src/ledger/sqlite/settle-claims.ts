@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { applyReviews, type Decision } from '../apply-reviews.ts'
 import { countClaims } from './count-claims.ts'
-import { inParts } from './link-index.ts'
+import { inParts, listOf } from './link-index.ts'
 import { readLiveReviews } from './live-reviews.ts'
 import type { Trx } from './tables.ts'
 
@@ -35,9 +36,30 @@ interface Around {
   readonly claims: Set<string>
 }
 
+/** Links that are not where linkers suggest them, while nobody has decided anything. */
+async function readAstray(trx: Trx, claims: ReadonlySet<string>): Promise<LinkRow[]> {
+  const { rows } = await sql<LinkRow>`
+    select statement.seq as seq, statement.id as id, claim_link.suggested as suggested, claim_link.claim as claim,
+      claim_link.state as state
+    from (
+      select statement from ${listOf([...claims])} as wanted cross join claim_link on claim = wanted.value
+      where claim <> suggested or state <> 'suggested'
+      union
+      select statement from ${listOf([...claims])} as wanted cross join claim_link on suggested = wanted.value
+      where claim <> suggested or state <> 'suggested') as astray
+    join claim_link on claim_link.statement = astray.statement
+    join statement on statement.seq = astray.statement order by statement.seq`.execute(trx)
+  return rows
+}
+
 /** All that belongs together: the links of claims, the decisions that name them, the claims that those name too ... */
 async function readAround(trx: Trx, claims: Set<string>): Promise<Around> {
   const reviews = await readLiveReviews(trx)
+  if (reviews.length === 0) {
+    const links = await readAstray(trx, claims)
+    for (const { claim, suggested } of links) claims.add(claim).add(suggested)
+    return { links, decisions: [], claims }
+  }
   for (;;) {
     const links = await readLinks(trx, claims)
     const known = new Set([...claims, ...links.map(({ id }) => id)])

@@ -13,12 +13,19 @@ import type {
 import type { Page } from '../ledger.ts'
 import { openChain } from './entries.ts'
 import { readHeldWithIndex, resetLinks } from './held-links.ts'
-import { putIndex, putSentences, readDays, readStatementHolders, readStoryHolders } from './link-index.ts'
+import {
+  lacksIndex,
+  putIndex,
+  putSentences,
+  readDays,
+  readStatementHolders,
+  readStoryHolders,
+} from './link-index.ts'
 import { appendLinking } from './linkings.ts'
 import { listClaims } from './list-claims.ts'
-import { readDecided } from './live-reviews.ts'
 import { listReviews, readClaim, readCounted, readLink, readOrigin } from './read-claim.ts'
 import {
+  readClaimsOf,
   readLinked,
   readLinkedClaims,
   readOrigins,
@@ -49,12 +56,7 @@ export class SqliteLinks implements Links {
 
   append(linking: Linking, index: LinkIndex): Promise<boolean> {
     return this.#access.write(async (trx) => {
-      const version = await trx
-        .selectFrom('version')
-        .select(['seq', 'article'])
-        .where('id', '=', linking.version)
-        .executeTakeFirstOrThrow()
-      await putIndex(trx, version, linking.linker, index)
+      await putIndex(trx, linking.version, linking.linker, index)
       return appendLinking(trx, await openChain(trx), linking)
     })
   }
@@ -67,8 +69,18 @@ export class SqliteLinks implements Links {
     return this.#access.read((db) => readHeldWithIndex(db, version))
   }
 
-  noteSentences(sentences: readonly string[], day: string): Promise<void> {
-    return this.#access.write((trx) => putSentences(trx, sentences, day))
+  lacksIndex(): Promise<boolean> {
+    return this.#access.read(lacksIndex)
+  }
+
+  putIndex(version: string, linker: string, index: LinkIndex): Promise<void> {
+    return this.#access.write((trx) => putIndex(trx, version, linker, index))
+  }
+
+  noteSentences(told: Parameters<Links['noteSentences']>[0]): Promise<void> {
+    return this.#access.write(async (trx) => {
+      for (const { sentences, day } of told) await putSentences(trx, sentences, day)
+    })
   }
 
   storyHolders(keys: readonly string[]): ReturnType<Links['storyHolders']> {
@@ -102,15 +114,15 @@ export class SqliteLinks implements Links {
     return this.#access.read((db) => readLinked(db, statements))
   }
 
+  claimsOf(statements: readonly string[]): ReturnType<Links['claimsOf']> {
+    return this.#access.read((db) => readClaimsOf(db, statements))
+  }
+
   linkedClaims(
     claims: readonly string[],
     options: { readonly most: number; readonly with: readonly string[] },
   ): Promise<LinkedClaim[]> {
     return this.#access.read((db) => readLinkedClaims(db, claims, options))
-  }
-
-  decided(statements: readonly string[]): ReturnType<Links['decided']> {
-    return this.#access.read((db) => readDecided(db, statements))
   }
 
   claims(query: ClaimQuery): Promise<Page<ClaimRow>> {

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { listOf } from './link-index.ts'
 import type { Db } from './tables.ts'
 
 /** So much of the words of two contents must be the same that a decision on the one holds for the other. */
@@ -9,13 +11,10 @@ const leastOverlap = 0.8
  */
 export async function readSuccessors(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   const successors = new Map<string, string>()
-  for (const id of new Set(ids)) {
-    const row = await db
-      .selectFrom('statement')
-      .select(['article', 'cue', 'content', 'current'])
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (!row || row.current === 1) continue
+  const { rows } = await sql<{ id: string; article: number; cue: string; content: string }>`
+    select statement.id, article, cue, content from ${listOf([...new Set(ids)])} as wanted
+    cross join statement on statement.id = wanted.value where current = 0`.execute(db)
+  for (const row of rows) {
     const now = await db
       .selectFrom('statement')
       .select(['id', 'content'])
@@ -28,7 +27,7 @@ export async function readSuccessors(db: Db, ids: readonly string[]): Promise<Ma
       .map((one) => ({ id: one.id, overlap: overlapOf(row.content, one.content) }))
       .filter(({ overlap }) => overlap >= leastOverlap)
       .toSorted((a, b) => b.overlap - a.overlap || (a.id < b.id ? -1 : 1))
-    if (best) successors.set(id, best.id)
+    if (best) successors.set(row.id, best.id)
   }
   return successors
 }

@@ -176,8 +176,11 @@ export function testLinking(bench: Bench): void {
       ],
     })
     expect(await ledger.links.storyHolders(['key 1'])).toHaveLength(4)
-    for (const day of ['2031-05-02', '2031-05-01', '2031-05-02'])
-      await ledger.links.noteSentences(['one', 'one'], day)
+    const days = ['2031-05-02', '2031-05-01', '2031-05-02']
+    await ledger.links.noteSentences(days.map((day) => ({ sentences: ['one', 'one'], day })))
+    expect(await ledger.links.claimsOf([statementOf(denial).id, 'sta_none'])).toEqual([
+      { statement: statementOf(denial).id, claim },
+    ])
     expect(await ledger.links.daysOf(['one', 'other'])).toEqual(
       new Map([['one', ['2031-05-01', '2031-05-02']]]),
     )

@@ -50,8 +50,8 @@ const statements = [
     statement integer primary key references statement, linking integer not null references linking,
     suggested text not null, claim text not null, stance text not null, other text, score real, why text not null,
     state text not null, act text, day text, parties text not null, voices text, places text not null)`,
-  'create index claim_link_claim on claim_link (claim)',
-  'create index claim_link_suggested on claim_link (suggested)',
+  'create index claim_link_claim on claim_link (claim, suggested, state)',
+  'create index claim_link_suggested on claim_link (suggested, day, claim, state)',
   'create index claim_link_linking on claim_link (linking)',
   `create table claim (
     id text primary key, label text not null, statements integer not null, appearances integer not null, origins integer not null,
