@@ -172,7 +172,11 @@ async function onRelation(
   const view = completeClaim(await ledger.links.claim(claim))
   const found = view.relations.filter((relation) => relation.id.startsWith(id))
   const [first, second] = found
-  if (!first) throw new OnrecordError('notFound', `${view.id} shows no relation "${id}".`)
+  if (!first)
+    throw new OnrecordError(
+      'notFound',
+      `"${id}" is no relation of ${view.id}. "onrecord show ${view.id}" lists them.`,
+    )
   if (second) throw new OnrecordError('notFound', `"${id}" is ambiguous: give more of the id.`)
   return { decision, target: first.id, claim: view.id, statements: [] }
 }

@@ -107,17 +107,15 @@ async function read(terminal: Terminal, inputs: string[], options: ReadCommandOp
 
 /** Links what waits, what an earlier read left among it. @returns how many articles */
 async function linkAll(terminal: Terminal, ledger: Ledger, signal: AbortSignal): Promise<number> {
-  const { openLinker } = await import('../pipeline/index.ts')
-  const linker = await openLinker(ledger)
+  const { linkNew } = await import('../pipeline/index.ts')
   const bar = terminal.progress('Linking')
   try {
-    return await linker.linkWaiting({
+    return await linkNew(ledger, {
       signal,
       onLinked: (articles, of) => bar.update(articles, of, plural(articles, 'article')),
     })
   } finally {
     bar.stop()
-    await linker.close()
   }
 }
 

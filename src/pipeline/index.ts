@@ -10,5 +10,5 @@ export { type ArticleDiff, type CarriedClaim, diffArticles } from './diff-articl
 export { type ExtractedItem, extractInputs } from './extract-inputs.ts'
 export { type IngestOptions, type IngestProgress, type IngestSummary, ingest } from './ingest.ts'
 export { type Linker, type LinkingOptions, openLinker } from './linker.ts'
-export { type Relinked, relink } from './relink.ts'
+export { linkNew, type Relinked, relink } from './relink.ts'
 export { isExport, restore } from './restore.ts'

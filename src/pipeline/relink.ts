@@ -18,6 +18,39 @@ export interface Relinked {
  * the same.
  */
 export async function relink(ledger: Ledger, options: LinkingOptions = {}): Promise<Relinked> {
+  let changed = 0
+  const articles = await onLinkedCopy(ledger, options, async (held) => {
+    if (await ledger.links.append(held.linking, held.index)) changed++
+  })
+  return { articles, changed }
+}
+
+/**
+ * Links what waits in a ledger. Where links are without what they are found by, as after an export was taken in, that
+ * is worked out first.
+ * @returns how many articles were linked
+ */
+export async function linkNew(ledger: Ledger, options: LinkingOptions = {}): Promise<number> {
+  if (await ledger.links.lacksIndex())
+    await onLinkedCopy(ledger, options, ({ linking: { version, linker }, index }) =>
+      ledger.links.putIndex(version, linker, index),
+    )
+  const linker = await openLinker(ledger)
+  try {
+    return await linker.linkWaiting(options)
+  } finally {
+    await linker.close()
+  }
+}
+
+type Held = NonNullable<Awaited<ReturnType<Ledger['links']['held']>>>
+
+/** Links a copy of a ledger anew and hands over what then holds, in order. @returns how many articles were linked */
+async function onLinkedCopy(
+  ledger: Ledger,
+  options: LinkingOptions,
+  take: (held: Held) => Promise<void>,
+): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-relink-'))
   try {
     const file = join(folder, 'copy.db')
@@ -29,7 +62,11 @@ export async function relink(ledger: Ledger, options: LinkingOptions = {}): Prom
       try {
         const versions = await copy.links.waiting(linker.name, Number.MAX_SAFE_INTEGER)
         const articles = await linker.linkWaiting(options)
-        return { articles, changed: await takeOver(ledger, copy, versions) }
+        for (const version of versions) {
+          const held = await copy.links.held(version)
+          if (held !== null) await take(held)
+        }
+        return articles
       } finally {
         await linker.close()
       }
@@ -39,14 +76,4 @@ export async function relink(ledger: Ledger, options: LinkingOptions = {}): Prom
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** @returns how many versions have other links now */
-async function takeOver(ledger: Ledger, copy: Ledger, versions: readonly string[]): Promise<number> {
-  let changed = 0
-  for (const version of versions) {
-    const held = await copy.links.held(version)
-    if (held !== null && (await ledger.links.append(held.linking, held.index))) changed++
-  }
-  return changed
 }

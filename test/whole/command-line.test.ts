@@ -253,12 +253,6 @@ describe('keeping', () => {
 })
 
 describe('the program', () => {
-  it.each(['claims', 'positions'])('says in a sentence that %s comes later', async (command) => {
-    const { status, stderr, stdout } = await run([command, 'polnear', '--all'], { cwd: await emptyFolder() })
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-    expect(stderr).toMatch(/^"onrecord \w+" comes in a later version\..*\n$/)
-  })
-
   it('exports statements as csv, GeoJSON and JSON-LD', async () => {
     const cwd = await folderWithLedger()
     const [csv, geojson, jsonld] = await Promise.all(

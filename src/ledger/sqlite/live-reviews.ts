@@ -1,6 +1,4 @@
-import { founderOf } from '../../core/index.ts'
 import type { Decision } from '../apply-reviews.ts'
-import type { Links } from '../claims.ts'
 import { ReviewPayload } from '../payload.ts'
 import { readSuccessors } from './successors.ts'
 import type { Db } from './tables.ts'
@@ -27,23 +25,4 @@ export async function readLiveReviews(db: Db): Promise<Decision[]> {
       ? [one, ...(successors.has(one.target) ? [{ ...one, target: standIn(one.target) }] : [])]
       : [{ ...one, statements: [...new Set([...one.statements, ...one.statements.map(standIn)])] }],
   )
-}
-
-/** Pairs of these statements that people put together or apart. */
-export async function readDecided(db: Db, statements: readonly string[]): ReturnType<Links['decided']> {
-  const given = new Set(statements)
-  const together: [string, string][] = []
-  const apart: [string, string][] = []
-  for (const { decision, target, claim, statements: out } of await readLiveReviews(db)) {
-    const founder = founderOf(claim ?? target)
-    if (decision === 'merge') together.push([founderOf(target), founder])
-    if (decision === 'accept') together.push([target, founder])
-    if (decision === 'reject') apart.push([target, founder])
-    if (decision === 'split') {
-      apart.push(...out.map((id): [string, string] => [id, founder]))
-      together.push(...out.slice(1).map((id): [string, string] => [out[0] ?? id, id]))
-    }
-  }
-  const areGiven = ([a, b]: readonly [string, string]) => a !== b && given.has(a) && given.has(b)
-  return { together: together.filter(areGiven), apart: apart.filter(areGiven) }
 }
