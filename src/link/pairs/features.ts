@@ -19,7 +19,7 @@ export const featureTexts = {
   ownHeadlines: 'their articles’ headlines are of one matter',
   sameTrigger: 'the same word names the event',
   triggers: 'the words that name the event mean nearly the same',
-  daysApart: 'their articles came out at other times',
+  daysApart: 'their articles came out on other days',
   sameAct: 'both say that something is so, or both want, plan, judge or ask it',
   aspectLack: 'each tells something of the matter that the other does not',
 } as const
@@ -74,12 +74,16 @@ function nameFeatures(a: PairSide, b: PairSide, { rarity }: Background) {
   return { nameShare: ofBoth / Math.min(ofA, ofB), nameLack: Number(shared.size === 0) }
 }
 
+/** Days; what is said again a season later is as near as what is said again a week later. */
+const longestApart = 7
+
 /** Between statements of articles. */
 function reportFeatures({ report: a }: PairSide, { report: b }: PairSide) {
   if (!a || !b) return { daysApart: null, sameAct: null, aspectLack: null }
   const aspects = share(a.aspects, b.aspects)
   return {
-    daysApart: a.day === null || b.day === null ? null : Math.log1p(Math.abs(a.day - b.day)),
+    daysApart:
+      a.day === null || b.day === null ? null : Math.log1p(Math.min(Math.abs(a.day - b.day), longestApart)),
     sameAct: a.act === null || b.act === null ? null : Number(a.act === b.act),
     aspectLack: aspects === null ? null : Number(aspects === 0),
   }
