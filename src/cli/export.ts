@@ -3,7 +3,7 @@ import { OnrecordError } from '../core/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { ledgerOption } from './options.ts'
 import type { Terminal } from './print.ts'
-import { withLedger } from './with-ledger.ts'
+import { withLedger, withWholeLedger } from './with-ledger.ts'
 
 interface ExportCommandOptions {
   readonly ledger: string
@@ -51,9 +51,10 @@ async function exportLedger(terminal: Terminal, options: ExportCommandOptions): 
     throw new OnrecordError('usage', `${format} is always masked. Only --format jsonl takes --unmask.`)
   if ((bom || rawCells) && format !== 'csv')
     throw new OnrecordError('usage', '--bom and --raw-cells are for --format csv.')
-  await withLedger(ledger, async (open) => {
+  const print = async (open: Ledger) => {
     for await (const line of writeLines(open, options)) await terminal.result(line)
-  })
+  }
+  await (unmask ? withWholeLedger(ledger, print) : withLedger(ledger, print))
 }
 
 async function* writeLines(ledger: Ledger, options: ExportCommandOptions): AsyncGenerator<string> {
@@ -63,7 +64,9 @@ async function* writeLines(ledger: Ledger, options: ExportCommandOptions): Async
   if (options.format === 'jsonl') {
     const { masks } = await ledger.counts()
     const records = ledger.records()
-    return yield* generateJsonl(masks && !options.unmask ? maskRecords(records) : records)
+    const { derivedRecords } = await import('../pipeline/index.ts')
+    yield* generateJsonl(masks && !options.unmask ? maskRecords(records) : records)
+    return yield* generateJsonl(derivedRecords(ledger))
   }
   const { describeExport, statementItems } = await import('./export-items.ts')
   const about = await describeExport(ledger)

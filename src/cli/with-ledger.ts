@@ -6,10 +6,20 @@ export async function withLedger<T>(
   work: (ledger: Ledger) => Promise<T>,
   readOnly = true,
 ): Promise<T> {
-  const { maskedLedger, openLedger } = await import('../ledger/index.ts')
+  const { maskedLedger } = await import('../ledger/index.ts')
+  return withWholeLedger(address, (ledger) => work(maskedLedger(ledger)), readOnly)
+}
+
+/** Opens a ledger with nothing masked: for who has asked for all of it. */
+export async function withWholeLedger<T>(
+  address: string,
+  work: (ledger: Ledger) => Promise<T>,
+  readOnly = true,
+): Promise<T> {
+  const { openLedger } = await import('../ledger/index.ts')
   const ledger = await openLedger(address, { readOnly })
   try {
-    return await work(maskedLedger(ledger))
+    return await work(ledger)
   } finally {
     await ledger.close()
   }

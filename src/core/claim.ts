@@ -8,7 +8,10 @@ import { Span } from './span.ts'
  */
 export const Claim = z.object({
   id: z.string(),
-  label: z.object({ statement: z.string(), span: Span }),
+  label: z
+    .object({ statement: z.string(), span: Span })
+    .nullable()
+    .describe('a verbatim content; null once redacted'),
   statements: z.object({
     affirms: z.array(z.string()),
     denies: z.array(z.string()),

@@ -45,14 +45,19 @@ export { Comparator, Quantity } from './quantity.ts'
 export { Reading } from './reading.ts'
 export {
   ArticleRecord,
+  ClaimRecord,
+  DerivedRecord,
   HeaderRecord,
   InterpretationRecord,
   isExportHeader,
   LedgerRecord,
   LinkingRecord,
+  OriginRecord,
   OutletRecord,
+  PositionRecord,
   ReadingRecord,
   RedactionRecord,
+  RelationRecord,
   ReviewRecord,
   StatementRecord,
 } from './record.ts'

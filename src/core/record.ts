@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Outlet } from './actor.ts'
 import { Article, ArticleVersion, Block } from './article.ts'
-import { Review } from './claim.ts'
+import { Claim, Origin, Position, Relation, Review } from './claim.ts'
 import { Linking } from './linking.ts'
 import { Pairs } from './span.ts'
 import { CareSpan, Quotation, Statement } from './statement.ts'
@@ -124,7 +124,20 @@ export const RedactionRecord = z.object({
     ),
 })
 
-/** A line of `onrecord export --format jsonl`. */
+/** What follows from the entries of a ledger and is exported for who reads the file; taking it back works it out anew. */
+export const ClaimRecord = Claim.extend({ type: z.literal('claim') })
+export const PositionRecord = Position.extend({ type: z.literal('position') })
+export const RelationRecord = Relation.extend({ type: z.literal('relation') })
+export const OriginRecord = Origin.extend({ type: z.literal('origin') })
+export const DerivedRecord = z.discriminatedUnion('type', [
+  ClaimRecord,
+  PositionRecord,
+  RelationRecord,
+  OriginRecord,
+])
+export type DerivedRecord = z.infer<typeof DerivedRecord>
+
+/** A line of `onrecord export --format jsonl` that an entry of the ledger made. */
 export const LedgerRecord = z.discriminatedUnion('type', [
   HeaderRecord,
   OutletRecord,

@@ -1,4 +1,4 @@
-import { canonicalJson, LedgerRecord, OnrecordError } from '../core/index.ts'
+import { canonicalJson, DerivedRecord, LedgerRecord, OnrecordError } from '../core/index.ts'
 
 /** Version of the format that this program writes and reads; the header names it. */
 const formatVersion = 1
@@ -12,7 +12,7 @@ const shownLength = 60
  * @example for await (const line of generateJsonl(ledger.records())) process.stdout.write(`${line}\n`)
  */
 export async function* generateJsonl(
-  records: AsyncIterable<LedgerRecord> | Iterable<LedgerRecord>,
+  records: AsyncIterable<LedgerRecord | DerivedRecord> | Iterable<LedgerRecord | DerivedRecord>,
 ): AsyncGenerator<string> {
   for await (const { type, ...fields } of records) {
     const rest = canonicalJson(fields).slice(1)
@@ -21,7 +21,7 @@ export async function* generateJsonl(
 }
 
 /**
- * Lines of an export as records. Every line is checked; empty ones are passed over.
+ * Lines of an export as records. Every line is checked; empty ones are passed over, and so is what follows from others.
  * @throws OnrecordError inputInvalidLine with the number of the line, exportMasked, ledgerNewer
  */
 export async function* parseJsonl(
@@ -35,6 +35,7 @@ export async function* parseJsonl(
     const value = parseLine(line, number)
     if (!begun) checkHeader(value, number)
     begun = true
+    if (DerivedRecord.safeParse(value).success) continue
     const record = LedgerRecord.safeParse(value)
     if (!record.success) throw invalidLine(number, describe(record.error.issues[0]))
     yield record.data
