@@ -68,7 +68,7 @@ function standing(
   return { candidates: seen, claims }
 }
 
-const near = [say('a', 0), say('b', 0.1), say('c', 0.2)]
+const near = [say('a', 0), say('b', 0.1), say('c', 0.25)]
 const far = [say('x', 1.6), say('y', 1.7)]
 
 describe('gatherClaims', () => {
@@ -126,7 +126,7 @@ describe('gatherClaims', () => {
   })
 
   it('keeps no more ties than it says', () => {
-    const many = Array.from({ length: 100 }, (_, at) => say(`s${at}`, 0))
+    const many = Array.from({ length: gathering.mostTies + 9 }, (_, at) => say(`s${at}`, 0))
     const { placed } = gatherClaims({ candidates: many, claims: [] }, [say('z', 0)], { background })
     expect(placed[0]?.ties).toHaveLength(gathering.mostTies)
   })

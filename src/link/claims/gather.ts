@@ -1,5 +1,5 @@
 import { pairFeatures } from '../pairs/features.ts'
-import { scorePair } from '../pairs/score-pair.ts'
+import { pairLikeness, scorePair } from '../pairs/score-pair.ts'
 import { statementBackground } from '../pairs/statement-background.ts'
 import { pairWeights } from '../pairs/weights.ts'
 import { clusterTies, type Tie } from './cluster.ts'
@@ -12,7 +12,7 @@ export const gathering = {
   /** What is less alike counts as unlike and is not kept. */
   floor: 0.1,
   /** Ties that a statement keeps. */
-  mostTies: 64,
+  mostTies: 256,
   /** Members of a claim that is looked at as a whole, and may be cut up. */
   largest: 96,
 } as const
@@ -28,6 +28,7 @@ export function gatherClaims(
   incoming: readonly ToGather[],
   { background = statementBackground, decided, threshold = gathering.threshold }: GatherOptions = {},
 ): Gathered {
+  const likeness = (a: ToGather, b: ToGather) => pairLikeness(pairFeatures(a.side, b.side, background))
   const score = (a: ToGather, b: ToGather) => scorePair(pairFeatures(a.side, b.side, background))
   const arriving = inOrder(incoming)
   const ties = new Map(
@@ -36,7 +37,7 @@ export function gatherClaims(
       bestTies(
         [...candidates, ...arriving.slice(0, at)].map((other) => ({
           to: other.id,
-          score: score(one, other).score,
+          score: likeness(one, other),
         })),
       ),
     ]),

@@ -56,21 +56,23 @@ export function pairFeatures(a: PairSide, b: PairSide, background: Background): 
   }
 }
 
-function wordFeatures(a: PairSide, b: PairSide, { rarity }: Background) {
+function wordFeatures(a: PairSide, b: PairSide, background: Background) {
   if (a.words.size === 0 || b.words.size === 0) return { wordShare: null, wordCover: null, rarestWord: null }
   const shared = common(a.words, b.words)
-  const [ofA, ofB, ofBoth] = [a.words, b.words, shared].map((words) => sum(words, rarity)) as Sums
+  const [ofA, ofB] = [total(a.words, background), total(b.words, background)]
+  const ofBoth = sum(shared, background.rarity)
   return {
     wordShare: ofBoth / (ofA + ofB - ofBoth),
     wordCover: ofBoth / Math.min(ofA, ofB),
-    rarestWord: Math.max(0, ...[...shared].map(rarity)),
+    rarestWord: Math.max(0, ...[...shared].map(background.rarity)),
   }
 }
 
-function nameFeatures(a: PairSide, b: PairSide, { rarity }: Background) {
+function nameFeatures(a: PairSide, b: PairSide, background: Background) {
   if (a.names.size === 0 || b.names.size === 0) return { nameShare: null, nameLack: null }
   const shared = common(a.names, b.names)
-  const [ofA, ofB, ofBoth] = [a.names, b.names, shared].map((words) => sum(words, rarity)) as Sums
+  const [ofA, ofB] = [total(a.names, background), total(b.names, background)]
+  const ofBoth = sum(shared, background.rarity)
   return { nameShare: ofBoth / Math.min(ofA, ofB), nameLack: Number(shared.size === 0) }
 }
 
@@ -89,15 +91,28 @@ function reportFeatures({ report: a }: PairSide, { report: b }: PairSide) {
   }
 }
 
-type Sums = [ofA: number, ofB: number, ofBoth: number]
-
 function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  return new Set([...small].filter((one) => large.has(one)))
+  const both = new Set<T>()
+  for (const one of small) if (large.has(one)) both.add(one)
+  return both
+}
+
+/** What a side's words weigh against a background: the same for all pairs that it is in. */
+const totals = new WeakMap<Background, WeakMap<ReadonlySet<string>, number>>()
+
+function total(words: ReadonlySet<string>, background: Background): number {
+  const known = totals.get(background) ?? new WeakMap<ReadonlySet<string>, number>()
+  totals.set(background, known)
+  const before = known.get(words)
+  if (before !== undefined) return before
+  const weight = sum(words, background.rarity)
+  known.set(words, weight)
+  return weight
 }
 
 function sum(words: ReadonlySet<string>, rarity: Background['rarity']): number {
-  return [...words].toSorted().reduce((total, word) => total + rarity(word), 0)
+  return [...words].toSorted().reduce((weight, word) => weight + rarity(word), 0)
 }
 
 /** The part of the smaller set that is in the other; null where one is empty: nothing said, nothing to share. */

@@ -3,7 +3,7 @@ import { notInterpreted, type Statement } from '../../core/index.ts'
 import { countBackground } from './background.ts'
 import { featureNames, pairFeatures } from './features.ts'
 import { type PairSide, type SideKnowledge, toPairSide } from './pair-side.ts'
-import { explainPair, scorePair } from './score-pair.ts'
+import { explainPair, pairLikeness, scorePair } from './score-pair.ts'
 import { pairWeights } from './weights.ts'
 
 const span = (text: string) => ({ start: 0, end: text.length, text })
@@ -88,6 +88,7 @@ describe('scorePair', () => {
     const { score, contributions } = scorePair(near)
     const sum = contributions.reduce((total, { adds }) => total + adds, pairWeights.contents.intercept)
     expect(Math.log(score / (1 - score))).toBeCloseTo(sum)
+    expect(pairLikeness(near)).toBeCloseTo(score, 12)
   })
 
   it('passes over what is unknown', () => {

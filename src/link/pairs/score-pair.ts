@@ -40,6 +40,17 @@ export function scorePair(features: PairFeatures, weights: PairWeights = weights
   }
 }
 
+/** The score alone, without its reasons: for the many pairs that nobody looks at. */
+export function pairLikeness(features: PairFeatures, weights: PairWeights = weightsFor(features)): number {
+  let logit = weights.intercept
+  for (const feature of featureNames) {
+    const [value, column] = [features[feature], weights.features[feature]]
+    if (value !== null && column !== undefined)
+      logit += (column.weight * (value - column.mean)) / column.deviation
+  }
+  return 1 / (1 + Math.exp(-logit))
+}
+
 /**
  * A line each for what decided a score, the weightiest first, at most `most`.
  * @example explainPair(score, 1) // ['+1.21 names stand in both (0.74)']
