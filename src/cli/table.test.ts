@@ -37,6 +37,11 @@ describe('formatTable', () => {
     expect(source).toContain('evening.ostravia.example/very/long/path')
   })
 
+  it('takes from longer cells before it breaks a word', () => {
+    const row = ['1', 'intelligence', 'the bridge at Orlo was still standing when they left the area']
+    expect(formatTable(columns, [row], 36).split('\n')[1]).toContain('intelligence')
+  })
+
   it('leaves spare columns out where the others could not be read, the last first', () => {
     const spared = [
       ...columns,

@@ -17,6 +17,8 @@ export function toColumns(headings: readonly string[]): Column[] {
 
 /** A column narrower than this breaks most words. */
 const leastWidth = 8
+/** Words up to this long stay whole where the others leave room. */
+const wholeWord = 14
 /** For each part of its flex a column wants this much before a spare one is shown. */
 const readableWidth = 13
 
@@ -94,27 +96,39 @@ function naturalWidths(columns: readonly Column[], rows: readonly (readonly stri
   )
 }
 
-/** Natural widths where they fit; else columns that flex share what the others leave. */
+/** Natural widths where they fit; else columns that flex share what the others leave, as long as they can at words. */
 function fitWidths(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   width: number,
 ): number[] {
   const natural = naturalWidths(columns, rows)
+  const words = naturalWidths(
+    columns,
+    rows.map((row) => row.map((cell) => cell.replace(/\s+/g, '\n'))),
+  )
+  const whole = words.map((word) => Math.max(leastWidth, Math.min(word, wholeWord)))
+  const atWords = takeWidth(columns, { from: natural, least: whole, width })
+  const least = columns.map(() => leastWidth)
+  return takeWidth(columns, { from: atWords, least, width })
+}
+
+/** Takes from the widest for its weight, a column at a time: tables have few columns. */
+function takeWidth(
+  columns: readonly Column[],
+  { from, least, width }: { from: readonly number[]; least: readonly number[]; width: number },
+): number[] {
+  const widths = [...from]
   const gaps = 2 * (columns.length - 1)
-  const widths = [...natural]
-  let over = natural.reduce((sum, one) => sum + one, gaps) - width
-  // Take from the widest for its weight, a column at a time: tables have few columns.
-  while (over > 0) {
+  for (let over = widths.reduce((sum, one) => sum + one, gaps) - width; over > 0; over--) {
     const widest = columns
       .map(({ flex }, at) => ({
         at,
-        weight: flex > 0 && (widths[at] ?? 0) > leastWidth ? (widths[at] ?? 0) / flex : 0,
+        weight: flex > 0 && (widths[at] ?? 0) > (least[at] ?? 0) ? (widths[at] ?? 0) / flex : 0,
       }))
       .reduce((best, one) => (one.weight > best.weight ? one : best))
     if (widest.weight === 0) break
     widths[widest.at] = (widths[widest.at] ?? 0) - 1
-    over--
   }
   return widths
 }
