@@ -11,11 +11,15 @@ import type { Embedder } from '../infer/index.ts'
 import type { ArticleView, Ledger, Linked, LinkIndex } from '../ledger/index.ts'
 import {
   gatherClaims,
+  gathering,
   joinVectors,
   type Placed,
   packVector,
+  pairFeatures,
   rankCandidates,
+  scorePair,
   stanceOf,
+  statementBackground,
   statementKeys,
   type ToGather,
   toPairSide,
@@ -119,16 +123,27 @@ export class ClaimLinker {
     const day = publishedAt?.slice(0, 10) ?? null
     const holders = await links.statementHolders(keys, { day, most: holdersOfKey })
     const byKey = new Map(holders.map((one) => [one.key, one]))
-    const found = await links.claimsOf(own.flatMap((one) => rankCandidates(one.keys, byKey)))
+    const ranked = own.map((one) => rankCandidates(one.keys, byKey))
+    const found = await links.claimsOf(ranked.flat())
     const sides = await this.#readSides(found.map(({ statement }) => statement))
-    const inClaims = found.flatMap(({ statement, claim }) => {
-      const candidate = sides.get(statement)
-      return candidate && candidate.side.report?.article !== id ? [{ candidate, claim }] : []
-    })
-    return {
-      candidates: inClaims.map(({ candidate }) => candidate),
-      claims: await this.#readClaims(inClaims),
-    }
+    // What is like none of the article's says nothing of its claims, nor of others'.
+    const near = new Set(
+      own.flatMap(({ toGather }, at) =>
+        (ranked[at] ?? []).filter((other) => {
+          const side = sides.get(other)?.side
+          return (
+            side && scorePair(pairFeatures(toGather.side, side, statementBackground)).score >= gathering.floor
+          )
+        }),
+      ),
+    )
+    const inClaims = found.filter(
+      ({ statement }) => near.has(statement) && sides.get(statement)?.side.report?.article !== id,
+    )
+    const claims = await this.#readClaims(inClaims)
+    const members = await this.#readSides(claims.flatMap((claim) => claim.members.map((one) => one.id)))
+    const isOther = ({ side }: ToGather) => side.report?.article !== id
+    return { candidates: [...members.values()].filter(isOther).toSorted(byId), claims }
   }
 
   /** Statements by their ids, from the ledger those that were not compared before. */
@@ -148,10 +163,10 @@ export class ClaimLinker {
     return sides
   }
 
-  async #readClaims(found: readonly { readonly candidate: ToGather; readonly claim: string }[]) {
+  async #readClaims(found: readonly { readonly statement: string; readonly claim: string }[]) {
     const claims = await this.#ledger.links.linkedClaims(
       found.map(({ claim }) => claim),
-      { most: mostMembers, with: found.map(({ candidate }) => candidate.id) },
+      { most: mostMembers, with: found.map(({ statement }) => statement) },
     )
     return claims.map(({ id, size, members }) => ({
       id: founderOf(id),
@@ -160,6 +175,8 @@ export class ClaimLinker {
     }))
   }
 }
+
+const byId = (a: ToGather, b: ToGather) => (a.id < b.id ? -1 : 1)
 
 function toCandidate({ statement, article, place, publishedAt, vector, headline }: Linked): ToGather {
   const report = { article, place, publishedAt }

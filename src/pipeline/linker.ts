@@ -75,8 +75,9 @@ export async function openLinker(
         for await (const one of pMapIterable(waiting, prepare, preparedAhead)) {
           signal?.throwIfAborted()
           await link(one)
+          linked++
           left--
-          onLinked?.(++linked, linked + left)
+          onLinked?.(linked, linked + left)
         }
       }
     },
