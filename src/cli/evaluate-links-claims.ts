@@ -48,7 +48,7 @@ export async function scoreClaimsPart(terminal: Terminal, options: LinksOptions)
     [score.set]: {
       f1: 100 * (byAnswer?.f1 ?? 0),
       'denials.right': (100 * denials.right) / denials.attached,
-      'orders.least': 100 * score.orders.least,
+      'orders.mean': 100 * score.orders.mean,
     },
   })
 }

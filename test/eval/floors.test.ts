@@ -71,6 +71,11 @@ const sets = [
     args: ['links', '--only', 'numbers'],
   },
   {
+    name: 'how a story is gathered into claims',
+    needs: '../shared/data/news/ukraine-media.jsonl',
+    args: ['links', '--only', 'claims'],
+  },
+  {
     name: 'headlines that say the same',
     needs: '../shared/data/links/sts-headlines',
     args: ['links', '--only', 'sts'],
