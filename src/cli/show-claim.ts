@@ -126,7 +126,9 @@ function relationsPart(relations: readonly RelationView[], columns: number): str
 /** What brought each statement here, the weightiest reason first. */
 function reasonsPart(members: readonly ClaimMember[], columns: number): string {
   const rows = members.flatMap(({ statement, link: { to, score, why } }) => {
-    if (to === null || score === null) return []
+    if (to === null) return []
+    if (score === null)
+      return [[shortId(statement.id), shortId(to), '–', 'it speaks of what that one says, just before it']]
     const reasons = why
       .slice(0, 3)
       .map(({ feature, adds }) => `${adds < 0 ? '-' : '+'}${Math.abs(adds).toFixed(1)} ${textOf(feature)}`)

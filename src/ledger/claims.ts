@@ -185,7 +185,14 @@ export interface Links {
   claimsOf(
     statements: readonly string[],
   ): Promise<readonly { readonly statement: string; readonly claim: string }[]>
-  /** Claims as linkers suggest them, whatever people decided since, with at most `most` statements each: the earliest, and those that are asked for. */
+  /** Statements that are in the claim of another since they speak of what it says, and are never compared themselves. */
+  leaningOn(
+    statements: readonly string[],
+  ): Promise<readonly { readonly statement: string; readonly on: string }[]>
+  /**
+   * Claims as linkers suggest them, whatever people decided since, with at most `most` statements each that can be
+   * compared: the earliest, and those that are asked for.
+   */
   linkedClaims(
     claims: readonly string[],
     options: { readonly most: number; readonly with: readonly string[] },

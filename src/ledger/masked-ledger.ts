@@ -69,6 +69,7 @@ function maskedLinks(links: Links, maskings: Maskings): Links {
     statementHolders: (keys, options) => links.statementHolders(keys, options),
     linked: (statements) => links.linked(statements),
     claimsOf: (statements) => links.claimsOf(statements),
+    leaningOn: (statements) => links.leaningOn(statements),
     linkedClaims: (claims, options) => links.linkedClaims(claims, options),
     claims: async (query) => mapPage(await links.claims(query), maskRow),
     claim: async (id, options) => {

@@ -10,6 +10,7 @@ export type {
   ToGather,
 } from './claims/gathering.ts'
 export { type KeyedStatements, rankCandidates, statementKeys } from './claims/keys.ts'
+export { leaningStatements, namesNoMatter } from './claims/lean.ts'
 export { relate } from './claims/relate.ts'
 export { stanceOf } from './claims/stance.ts'
 export { compareSlots } from './compare/compare-slots.ts'

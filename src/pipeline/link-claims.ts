@@ -13,6 +13,7 @@ import {
   gatherClaims,
   gathering,
   joinVectors,
+  leaningStatements,
   type Placed,
   packVector,
   pairFeatures,
@@ -50,10 +51,19 @@ interface Own {
   readonly toGather: ToGather
 }
 
+/** A statement that names no matter of its own: it speaks to what was said just before. */
+interface Leaning {
+  readonly statement: Statement
+  readonly stance: Stance
+  /** The statement that it leans on; null where nothing was said before. */
+  readonly on: string | null
+}
+
 /** An article's statements as they can be compared: it depends on nothing but the article. */
 export interface PreparedClaims {
   readonly article: Article
   readonly own: readonly Own[]
+  readonly leaning: readonly Leaning[]
   readonly headline: Int8Array | null
 }
 
@@ -78,13 +88,14 @@ export class ClaimLinker {
   async prepare({ article, statements }: ArticleView): Promise<PreparedClaims> {
     const packed = article.headline === null ? null : packVector(await this.#embed(article.headline))
     const headline = packed && unpackVector(packed)
+    const leans = leaningStatements(statements)
     const own = await Promise.all(
       statements.map(async (statement, place): Promise<Own[]> => {
         const stance = stanceOf(statement)
         const hasWords = statement.content.some(
           ({ text }) => /[\p{L}\p{Nd}]/u.test(text) && !/^█+$/u.test(text),
         )
-        if (stance === null || !hasWords) return []
+        if (stance === null || !hasWords || leans.has(statement.id)) return []
         const vectors = await Promise.all(wordsToEmbed(statement).map(this.#embed))
         // Kept in a byte a number: the first comparison is made as all later ones are.
         const vector = packVector(joinVectors(vectors))
@@ -94,10 +105,14 @@ export class ClaimLinker {
         return [{ statement, stance, keys: statementKeys(statement), vector, toGather }]
       }),
     )
-    return { article, own: own.flat(), headline: packed }
+    const leaning = statements.flatMap((statement): Leaning[] => {
+      const [stance, on] = [stanceOf(statement), leans.get(statement.id)]
+      return stance === null || on === undefined ? [] : [{ statement, stance, on }]
+    })
+    return { article, own: own.flat(), leaning, headline: packed }
   }
 
-  async link({ article, own, headline }: PreparedClaims): Promise<ClaimLinks> {
+  async link({ article, own, leaning, headline }: PreparedClaims): Promise<ClaimLinks> {
     const { candidates, claims } = await this.#findStanding(article, own)
     const { placed, moved } = gatherClaims(
       { candidates, claims },
@@ -105,8 +120,11 @@ export class ClaimLinker {
     )
     const places = new Map(placed.map((one) => [one.statement, one]))
     return {
-      statements: own.flatMap((one) => toLink(one, places.get(one.statement.id)) ?? []),
-      moved: moved.map(({ statement, to }) => ({ statement, claim: claimId(to) })),
+      statements: [
+        ...own.flatMap((one) => toLink(one, places.get(one.statement.id)) ?? []),
+        ...leaning.map((one) => toLeaningLink(one, places.get(one.on ?? ''))),
+      ],
+      moved: await this.#withLeaning(moved.map(({ statement, to }) => ({ statement, claim: claimId(to) }))),
       headline: headline && toBytes(headline),
       index: own.map(({ statement, keys, vector }) => ({
         statement: statement.id,
@@ -115,6 +133,16 @@ export class ClaimLinker {
         ties: places.get(statement.id)?.ties ?? [],
       })),
     }
+  }
+
+  /** What leans on a statement goes where that goes. */
+  async #withLeaning(moved: Linking['moved']): Promise<Linking['moved']> {
+    const claims = new Map(moved.map(({ statement, claim }) => [statement, claim]))
+    const leaning = await this.#ledger.links.leaningOn([...claims.keys()])
+    return [
+      ...moved,
+      ...leaning.map(({ statement, on }) => ({ statement, claim: claims.get(on) ?? claimId(on) })),
+    ]
   }
 
   async #findStanding({ id, publishedAt }: Article, own: readonly Own[]) {
@@ -188,6 +216,13 @@ function toCandidate({ statement, article, place, publishedAt, vector, headline 
       report,
     }),
   }
+}
+
+/** It is in the claim of what it leans on; nothing was compared. */
+function toLeaningLink({ statement, stance, on }: Leaning, placed: Placed | undefined): StatementLink {
+  const claim = claimId(placed?.claim ?? statement.id)
+  const why = placed ? [{ feature: 'leansOn', value: 1, adds: 0 }] : []
+  return { statement: statement.id, claim, stance, to: placed ? on : null, score: null, why }
 }
 
 function toLink({ statement, stance }: Own, placed: Placed | undefined): StatementLink | null {

@@ -95,6 +95,7 @@ const noLinks: Links = {
   statementHolders: later,
   linked: later,
   claimsOf: later,
+  leaningOn: later,
   linkedClaims: later,
   claims: async () => ({ items: [], total: 0, next: null }),
   claim: async (id) => missing(`There is no claim "${id}" in this ledger.`),

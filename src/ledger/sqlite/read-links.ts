@@ -221,6 +221,8 @@ function founderFirst(claim: string, asked: ReadonlySet<number>, rows: readonly 
   )
 }
 
+/** What leans on another is not compared: it was given no score. */
+const canBeCompared = sql`statement.current = 1 and (claim_link.score is not null or claim_link.other is null)`
 const memberColumns = sql`claim_link.suggested as claim, statement.seq as seq, statement.id as statement,
   claim_link.day as day, statement_index.ties as ties`
 const memberTables = sql`claim_link join statement on statement.seq = claim_link.statement
@@ -230,7 +232,7 @@ const memberTables = sql`claim_link join statement on statement.seq = claim_link
 async function selectMembers(db: Db, claims: readonly string[]): Promise<MemberRow[]> {
   const { rows } = await sql<MemberRow>`
     select ${memberColumns} from ${listOf(claims)} as wanted cross join ${memberTables}
-    where claim_link.suggested = wanted.value and statement.current = 1
+    where claim_link.suggested = wanted.value and ${canBeCompared}
     order by claim_link.suggested, claim_link.day, statement.id`.execute(db)
   return rows
 }
@@ -238,7 +240,7 @@ async function selectMembers(db: Db, claims: readonly string[]): Promise<MemberR
 async function countMembers(db: Db, claim: string): Promise<number> {
   const { rows } = await sql<{ size: number }>`
     select count(*) as size from claim_link join statement on statement.seq = claim_link.statement
-    where claim_link.suggested = ${claim} and statement.current = 1`.execute(db)
+    where claim_link.suggested = ${claim} and ${canBeCompared}`.execute(db)
   return rows[0]?.size ?? 0
 }
 
@@ -250,12 +252,12 @@ async function selectSome(
 ): Promise<MemberRow[]> {
   const { rows: earliest } = await sql<MemberRow>`
     select ${memberColumns} from ${memberTables}
-    where claim_link.suggested = ${claim} and statement.current = 1
+    where claim_link.suggested = ${claim} and ${canBeCompared}
     order by claim_link.day, statement.id limit ${most}`.execute(db)
   const founder = (await readSeqs(db, [founderOf(claim)])).values()
   const { rows: others } = await sql<MemberRow>`
     select ${memberColumns} from ${listOf([...asked, ...founder])} as wanted cross join ${memberTables}
-    where claim_link.statement = wanted.value and claim_link.suggested = ${claim} and statement.current = 1
+    where claim_link.statement = wanted.value and claim_link.suggested = ${claim} and ${canBeCompared}
     order by claim_link.day, statement.id`.execute(db)
   const rows = [...new Map([...earliest, ...others].map((row) => [row.seq, row])).values()]
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -263,4 +265,16 @@ async function selectSome(
     (a, b) => compare(a.day ?? '', b.day ?? '') || compare(a.statement, b.statement),
   )
   return founderFirst(claim, asked, inOrder).slice(0, most)
+}
+
+/** Statements that lean on one of these, of latest readings. */
+export async function readLeaningOn(db: Db, statements: readonly string[]): ReturnType<Links['leaningOn']> {
+  const { rows } = await sql<{ statement: string; on: string }>`
+    select statement.id as statement, claim_link.other as "on" from ${listOf([...new Set(statements)])} as wanted
+    cross join statement as other on other.id = wanted.value
+    join statement on statement.article = other.article and statement.current = 1
+    join claim_link on claim_link.statement = statement.seq
+    where claim_link.other = other.id and claim_link.score is null
+    order by statement.id`.execute(db)
+  return rows
 }

@@ -26,6 +26,7 @@ import { listClaims } from './list-claims.ts'
 import { listReviews, readClaim, readCounted, readLink, readOrigin } from './read-claim.ts'
 import {
   readClaimsOf,
+  readLeaningOn,
   readLinked,
   readLinkedClaims,
   readOrigins,
@@ -116,6 +117,10 @@ export class SqliteLinks implements Links {
 
   claimsOf(statements: readonly string[]): ReturnType<Links['claimsOf']> {
     return this.#access.read((db) => readClaimsOf(db, statements))
+  }
+
+  leaningOn(statements: readonly string[]): ReturnType<Links['leaningOn']> {
+    return this.#access.read((db) => readLeaningOn(db, statements))
   }
 
   linkedClaims(

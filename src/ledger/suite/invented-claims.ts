@@ -66,6 +66,19 @@ export function statementOf(entry: Entry): Statement {
   return statement
 }
 
+/** A report of two statements, the second of which speaks of the first. */
+export function inventTwo(): { readonly entry: Entry; readonly ids: readonly [string, string] } {
+  const text = 'Belmark asserts that the bridge at Lenz was mined. Ostravia did not deny it.'
+  const article = inventArticle(text, { url: 'https://wire.example/two', publishedAt: '2031-05-06' })
+  const own = inventStatement(article, {
+    source: ['Belmark'],
+    cue: ['asserts'],
+    content: ['the bridge at Lenz'],
+  })
+  const leaning = inventStatement(article, { source: ['Ostravia'], cue: ['did not deny'], content: ['it'] })
+  return { entry: toEntry(article, [own, leaning]), ids: [own.id, leaning.id] }
+}
+
 /** What a linker says of the one statement of an entry: of the claim that `founder` founded. */
 export function linkTo(founder: Entry, entry: Entry, more: Partial<Linking> = {}): Linking {
   const { id, act } = statementOf(entry)

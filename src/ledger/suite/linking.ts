@@ -3,7 +3,7 @@ import { claimId } from '../../core/index.ts'
 import type { ClaimQuery } from '../claims.ts'
 import { type Bench, collect } from './bench.ts'
 import { noon, toEntry } from './invented.ts'
-import { indexOf, inventTold, linkTo, statementOf, tellOfBridge } from './invented-claims.ts'
+import { indexOf, inventTold, inventTwo, linkTo, statementOf, tellOfBridge } from './invented-claims.ts'
 
 const redaction = { why: 'court order', by: 'Nora Weiss', at: noon }
 
@@ -184,6 +184,28 @@ export function testLinking(bench: Bench): void {
     expect(await ledger.links.daysOf(['one', 'other'])).toEqual(
       new Map([['one', ['2031-05-01', '2031-05-02']]]),
     )
+  })
+
+  it('knows what leans on another statement: it is never compared, and moves along', async () => {
+    const ledger = await (await bench()).open()
+    const { first, denial, claim } = await tellOfBridge(ledger)
+    const two = inventTwo()
+    await ledger.append([two.entry])
+    const [own, leaning] = two.ids
+    const links = linkTo(first, first).statements.flatMap((link) => [
+      { ...link, statement: own, to: statementOf(first).id, score: 0.5 },
+      { ...link, statement: leaning, to: own, score: null },
+    ])
+    await ledger.links.append(
+      { ...linkTo(first, denial), version: two.entry.article.article.version, statements: links },
+      { story: null, day: null, headline: null, statements: [] },
+    )
+    expect(await ledger.links.claim(claim)).toMatchObject({ statements: 5 })
+    const [linked] = await ledger.links.linkedClaims([claim], { most: 99, with: [] })
+    expect(linked?.members.map(({ statement }) => statement)).not.toContain(leaning)
+    expect(linked?.size).toBe(4)
+    expect(await ledger.links.leaningOn([own])).toEqual([{ statement: leaning, on: own }])
+    expect(await ledger.links.leaningOn([leaning])).toEqual([])
   })
 
   it('counts no more what a later reading or version lacks', async () => {
