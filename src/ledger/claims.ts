@@ -9,7 +9,7 @@ import type {
   Statement,
   WhyLinked,
 } from '../core/index.ts'
-import type { Page, StatementView } from './ledger.ts'
+import type { Page, StatementView } from './views.ts'
 
 /** A claim in a list: what counting tells of the statements that latest readings have. */
 export interface ClaimRow {

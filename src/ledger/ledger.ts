@@ -11,6 +11,9 @@ import type {
   WriterSentence,
 } from '../core/index.ts'
 import type { Links } from './claims.ts'
+import type { Page, Redaction, Snippet, StatementView } from './views.ts'
+
+export type { Page, Redaction, Snippet, StatementView } from './views.ts'
 
 /** What one append did. Appending the same thing twice changes nothing and says so. */
 export interface Appended {
@@ -34,13 +37,6 @@ export interface Entry {
   readonly retrievedAt: string
 }
 
-/** A page of a list, with the cursor of the next one; null at the end. */
-export interface Page<T> {
-  readonly items: readonly T[]
-  readonly total: number
-  readonly next: string | null
-}
-
 /** An article in a list: its latest version, the count of statements of its latest reading. */
 export interface ArticleRow {
   readonly article: Article
@@ -51,11 +47,6 @@ export interface ArticleRow {
   readonly care: readonly CareSpan[] | null
   /** Where the searched words stand, as a piece of the text; null when nothing was searched. */
   readonly snippet: Snippet | null
-}
-
-/** A piece of text in which `marked` pieces are the words that were searched. */
-export interface Snippet {
-  readonly pieces: readonly { readonly text: string; readonly marked: boolean }[]
 }
 
 /** A version of an article, newest first in `ArticleView.versions`. */
@@ -79,26 +70,6 @@ export interface ArticleView extends ArticleVersion {
   readonly care: readonly CareSpan[] | null
   readonly versions: readonly VersionRow[]
   readonly redaction: Redaction | null
-}
-
-/** A statement with the article version it stands in. */
-export interface StatementView {
-  readonly statement: Statement
-  readonly article: Article
-  /** Words of its article to be masked in views; null while not worked out. */
-  readonly care: readonly CareSpan[] | null
-  /** False when a later reading no longer has it. */
-  readonly current: boolean
-  readonly redaction: Redaction | null
-  readonly snippet: Snippet | null
-}
-
-/** Why words were taken out, and when (ISO 8601). */
-export interface Redaction {
-  readonly id: string
-  readonly target: string
-  readonly why: string
-  readonly at: string
 }
 
 export interface ListQuery {

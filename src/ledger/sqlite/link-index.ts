@@ -12,7 +12,7 @@ const mostHolders = 64
 /** Days of a sentence: a handful tells that it is a standing one. */
 const mostDays = 8
 
-export type Ties = readonly { readonly to: string; readonly score: number }[]
+type Ties = readonly { readonly to: string; readonly score: number }[]
 
 /** Keeps what later articles and statements are found by; what was kept of the version before goes. */
 export async function putIndex(
