@@ -1,5 +1,6 @@
 // `npm run bench`: articles and words a second of each stage, and its peak memory.
 //   npm run bench -- [--articles 500] [--rounds 5] [--stages read,extract] [--out FILE]
+//   npm run bench -- link [--articles 200] [--sizes 1000,10000,100000] [--out FILE]     linking as a ledger grows
 //   npm run bench -- compare OLD NEW        two results (--out), or two folders or commits measured in turns
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openCheckout } from './checkout.mjs'
 import { writeInput } from './input.mjs'
+import { measureLinking, printLinking, usualSizes } from './link.mjs'
 import { printComparison, printResult } from './print.mjs'
 import { measureRounds, stageNames } from './rounds.mjs'
 
@@ -15,13 +17,14 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    articles: { type: 'string', default: '500' },
+    articles: { type: 'string' },
+    sizes: { type: 'string', default: usualSizes.join() },
     rounds: { type: 'string', default: '5' },
     stages: { type: 'string', default: stageNames.join() },
     out: { type: 'string' },
   },
 })
-const articles = toCount('--articles', values.articles)
+const articles = toCount('--articles', values.articles ?? (positionals[0] === 'link' ? '200' : '500'))
 const rounds = toCount('--rounds', values.rounds)
 const stages = stageNames.filter((name) => values.stages.split(',').includes(name))
 const unknown = values.stages.split(',').filter((name) => !stageNames.includes(name))
@@ -32,8 +35,15 @@ if (command === undefined) {
   const [result] = await measure([open(root)])
   printResult(result)
   keep(result)
+} else if (command === 'link' && old === undefined) {
+  const { dist, commit } = open(root)
+  const say = (words) => process.stderr.write(`${words}\n`)
+  const sizes = values.sizes.split(',').map((size) => toCount('--sizes', size))
+  const result = await measureLinking({ root, dist, sizes, articles, machine: machineFacts({ commit }), say })
+  printLinking(result)
+  keep(result)
 } else if (command === 'compare' && fresh !== undefined && others.length === 0) await compare()
-else stop('Say npm run bench, or npm run bench -- compare OLD NEW.')
+else stop('Say npm run bench, npm run bench -- link, or npm run bench -- compare OLD NEW.')
 
 async function compare() {
   const areResults = [old, fresh].map((given) => existsSync(given) && statSync(given).isFile())
