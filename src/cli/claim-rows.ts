@@ -12,15 +12,13 @@ export function claimLabel({ label }: Pick<ClaimRow, 'label'>): string {
 export const claimList: ListShape<ClaimRow> = {
   one: 'claim',
   columns: [
-    { heading: 'Claim', flex: 0 },
-    { heading: 'Last', flex: 0, isSpare: true },
+    { heading: 'Claim, last day', flex: 0 },
     { heading: 'Words', flex: 3 },
     { heading: 'Who', flex: 2 },
     { heading: 'Counted', flex: 2 },
   ],
   cells: (claim) => [
-    shortId(claim.id),
-    claim.lastDay ?? '–',
+    `${shortId(claim.id)}\n${claim.lastDay ?? '–'}`,
     claimLabel(claim),
     holdersWords(claim.parties),
     countWords(claim),
@@ -97,7 +95,7 @@ const decisions: Readonly<Record<ReviewView['decision'], string>> = {
   add: 'added',
   merge: 'merged',
   split: 'split',
-  undo: 'undone',
+  undo: 'took back',
 }
 
 export const reviewList: ListShape<ReviewView> = {
@@ -122,7 +120,7 @@ export const reviewList: ListShape<ReviewView> = {
         ? 'to look at again'
         : 'holds',
   ],
-  csvColumns: ['id', 'decision', 'target', 'claim', 'statements', 'by', 'at', 'why', 'undone', 'look again'],
+  csvColumns: ['id', 'decision', 'target', 'claim', 'statements', 'by', 'at', 'why', 'undone', 'lookAgain'],
   csv: ({ id, decision, target, claim, statements, by, at, why, undone, lookAgain }) => [
     id,
     decision,
@@ -144,5 +142,7 @@ export function reviewWords({ decision, target, claim, statements }: ReviewView)
   if (decision === 'merge') return `${done} into ${shortId(claim ?? '')}`
   if (decision === 'split') return `${done}: ${statements.map(shortId).join(', ')}`
   if (claim === null) return done
+  // A relation is no part of a claim: the claim is where it shows.
+  if (target.startsWith('rel_')) return `${done} in ${shortId(claim)}`
   return `${done} ${decision === 'reject' ? 'as no part of' : 'as part of'} ${shortId(claim)}`
 }

@@ -38,14 +38,15 @@ Examples:
   onrecord claims Kursk --status "single origin" --format csv`,
     )
     .action((words: string[], options: ClaimsOptions) =>
-      withLedger(options.ledger, (ledger) => {
+      withLedger(options.ledger, async (ledger) => {
         const query = toQuery(words, options)
-        return printList<ClaimRow>(terminal, {
+        await printList<ClaimRow>(terminal, {
           format: options.format,
           shape: claimList,
           most: options.limit ?? (options.format === 'table' ? tableLimit : 0),
           fetchPage: (page) => ledger.links.claims({ ...query, ...page }),
         })
+        if (options.format === 'table') await sayWhyNone(terminal, ledger, query)
       }),
     )
 }
@@ -57,6 +58,7 @@ export function positionsCommand(terminal: Terminal): Command {
     .argument('[words...]', 'only on claims of which a statement has all these words')
     .option('--claim <id>', 'only on this claim')
     .option('--changed', 'only where a party holds something else than before')
+    .option('--all', 'on claims that one statement alone speaks to as well')
     .addHelpText(
       'after',
       `
@@ -65,14 +67,17 @@ Examples:
   onrecord positions --party "North Korea" --changed`,
     )
     .action((words: string[], options: ClaimsOptions & { claim?: string; changed?: boolean }) =>
-      withLedger(options.ledger, (ledger) =>
-        printList<PositionRow>(terminal, {
+      withLedger(options.ledger, async (ledger) => {
+        const query = toQuery(words, options)
+        await printList<PositionRow>(terminal, {
           format: options.format,
           shape: positionList,
           most: options.limit ?? (options.format === 'table' ? tableLimit : 0),
-          fetchPage: (page) => positionPage(ledger, toQuery(words, options), { ...options, ...page }),
-        }),
-      ),
+          fetchPage: (page) => positionPage(ledger, query, { ...options, ...page }),
+        })
+        if (options.format === 'table' && options.claim === undefined)
+          await sayWhyNone(terminal, ledger, query)
+      }),
     )
 }
 
@@ -100,8 +105,18 @@ function withFilters(command: Command): Command {
 }
 
 function toDay(text: string): string {
-  if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return text
+  if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && !Number.isNaN(Date.parse(text))) return text
   throw new OnrecordError('usage', `"${text}" is no day. Write it as 2025-01-31.`)
+}
+
+/** Where a table is empty: what the person can do about it. */
+async function sayWhyNone(terminal: Terminal, ledger: Ledger, query: ClaimQuery): Promise<void> {
+  const count = async (wanted: ClaimQuery) => (await ledger.links.claims({ ...wanted, limit: 1 })).total
+  if ((await count(query)) > 0) return
+  if ((await count({})) === 0)
+    terminal.say('Nothing in this ledger is linked. "onrecord relink" links what was read.')
+  else if ((await count({ ...query, least: 1 })) > 0)
+    terminal.say('Only claims that one statement alone speaks to fit: --all shows them.')
 }
 
 function toQuery(words: readonly string[], options: ClaimsOptions): ClaimQuery {
@@ -156,5 +171,7 @@ async function positionPage(
       rows.push({ claim: view, position, cue: cues.get(position.evidence[0] ?? '') ?? '' })
     }
   }
-  return { items: rows, total: rows.length, next: claims.next }
+  const items = rows.slice(0, limit)
+  const isAll = items.length === rows.length && claims.next === null
+  return { items, total: isAll ? items.length : Number.POSITIVE_INFINITY, next: claims.next }
 }

@@ -26,7 +26,8 @@ export function decideCommands(terminal: Terminal): Command[] {
         const decision = await toDecision(ledger)
         const review = await ledger.links.decide({ ...decision, by, why: why ?? null, at: now() })
         const words = reviewWords({ ...review, undone: null, lookAgain: false })
-        terminal.say(`${by} ${words} (${review.id}). "onrecord undo ${review.id}" takes it back.`)
+        const where = await whereNow(ledger, review)
+        terminal.say(`${by} ${words} (${review.id}).${where} "onrecord undo ${review.id}" takes it back.`)
       },
       false,
     )
@@ -139,6 +140,14 @@ function decideCommand(name: string, description: string): Command {
     .addOption(ledgerOption())
 }
 
+/** Where statements that were taken out of a claim are now: their claim is a new one. */
+async function whereNow(ledger: Ledger, { decision, target, statements }: Review): Promise<string> {
+  const [first] = decision === 'split' ? statements : [target]
+  if (!first?.startsWith('sta_') || (decision !== 'split' && decision !== 'reject')) return ''
+  const link = await ledger.links.linkOf(first)
+  return link === null ? '' : ` ${statements.length > 1 ? 'They are' : 'It is'} in ${link.claim} now.`
+}
+
 async function onLink(
   ledger: Ledger,
   decision: 'accept' | 'reject',
@@ -153,6 +162,15 @@ async function onLink(
     throw new OnrecordError(
       'notFound',
       `"${target}" is in no claim. Name one with --claim, or run "onrecord relink".`,
+    )
+  if (
+    decision === 'reject' &&
+    claim === undefined &&
+    (await ledger.links.claim(own, { most: 1 })).statements === 1
+  )
+    throw new OnrecordError(
+      'usage',
+      `"${target}" is the only statement of its claim: there is nothing that it could be taken out of.`,
     )
   return { decision, target, claim: own, statements: [] }
 }

@@ -68,13 +68,20 @@ function formatDiff({ a, b, origin, both, onlyA, onlyB }: ArticleDiff, columns: 
       article.headline ?? article.id,
     ].join(', ')
   return [
-    `One    ${name(a)}\nOther  ${name(b)}`,
+    `a  ${name(a)}\nb  ${name(b)}`,
     originWords(origin),
-    part(`Both carry ${plural(both.length, 'claim')}`, both, columns, true),
-    part(`Only the one carries ${plural(onlyA.length, 'claim')}`, onlyA, columns, false),
-    part(`Only the other carries ${plural(onlyB.length, 'claim')}`, onlyB, columns, false),
+    ...(both.length + onlyA.length + onlyB.length === 0
+      ? ['Neither carries a claim. Where nothing was linked yet, "onrecord relink" does it.']
+      : [
+          part(`Both carry ${count(both)}`, both, columns, true),
+          part(`Only a carries ${count(onlyA)}`, onlyA, columns, false),
+          part(`Only b carries ${count(onlyB)}`, onlyB, columns, false),
+        ]),
   ].join('\n\n')
 }
+
+const count = (claims: readonly unknown[]) =>
+  claims.length === 0 ? 'no claim' : plural(claims.length, 'claim')
 
 function originWords({ kind, reasons, shared }: ArticleDiff['origin']): string {
   const kinds = {
@@ -109,9 +116,9 @@ function part(title: string, claims: readonly CarriedClaim[], columns: number, i
   const headings = isShared
     ? [
         { heading: 'Claim', flex: 2 },
-        { heading: 'One', flex: 1 },
-        { heading: 'Other', flex: 1 },
-        { heading: 'They differ in', flex: 2 },
+        { heading: 'a', flex: 1 },
+        { heading: 'b', flex: 1 },
+        { heading: 'Differs or can’t be compared', flex: 2 },
       ]
     : [
         { heading: 'Claim', flex: 2 },

@@ -20,6 +20,7 @@ interface PrintListOptions<T> {
   readonly shape: ListShape<T>
   /** At most so many; 0 for all. */
   readonly most: number
+  /** A total of infinity: there are more than were counted. */
   fetchPage(page: Pick<ListQuery, 'limit' | 'cursor'>): Promise<Page<T>>
 }
 
@@ -56,8 +57,9 @@ async function printTable<T>(terminal: Terminal, options: PrintListOptions<T>): 
   }
   if (rows.length === 0) return terminal.say(`No ${shape.one}s.`)
   await terminal.result(formatTable(shape.columns, rows, terminal.columns))
-  if (rows.length < total)
-    terminal.say(`\n${rows.length} of ${plural(total, shape.one)}. --limit 0 shows all.`)
+  if (rows.length >= total) return
+  const shown = Number.isFinite(total) ? `${rows.length} of ${plural(total, shape.one)}.` : 'There are more.'
+  terminal.say(`\n${shown} --limit 0 shows all.`)
 }
 
 async function* itemsOf<T>({

@@ -35,6 +35,7 @@ Examples:
   onrecord extract report.html --format table     who says what in one report
   onrecord read reports/ wire.jsonl               the same, kept in onrecord.db
   onrecord search "prisoner exchange"             find words in articles and statements
+  onrecord claims --order contested               who says it is so, and who denies it
   onrecord serve                                  look at it in a browser
   onrecord verify                                 check that nothing was changed
 

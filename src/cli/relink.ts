@@ -13,6 +13,7 @@ export function relinkCommand(terminal: Terminal): Command {
       'after',
       `
 Articles are taken in the order of publication, whenever they were read. What people decided stays.
+
 Example:
   onrecord relink --ledger kursk.db`,
     )
@@ -28,7 +29,7 @@ Example:
             })
             bar.stop()
             await terminal.result(
-              `Linked ${plural(articles, 'article')} of ${ledger} anew: ${changed === 0 ? 'nothing is otherwise' : `${changed} otherwise than before`}.`,
+              `Linked ${plural(articles, 'article')} of ${ledger} anew: ${changed === 0 ? 'no link is other than before' : `what holds of ${plural(changed, 'article')} is other than before`}.`,
             )
           } finally {
             bar.stop()

@@ -1,8 +1,15 @@
 import type { Position } from '../core/index.ts'
 import type { ClaimMember, Ledger } from '../ledger/index.ts'
-import { featureTexts } from '../link/index.ts'
 import type { CompleteClaim, RelationView, SlotView } from '../pipeline/index.ts'
-import { countWords, daysWords, holdsWords, relationWords, slotWords, stanceWords } from '../wording/index.ts'
+import {
+  countWords,
+  daysWords,
+  holdsWords,
+  relationWords,
+  slotWords,
+  stanceWords,
+  whyWords,
+} from '../wording/index.ts'
 import { claimLabel, reviewWords } from './claim-rows.ts'
 import { wordsOf } from './extract-table.ts'
 import { shortId } from './list-rows.ts'
@@ -11,6 +18,8 @@ import { formatTable } from './table.ts'
 /** Relations that a table shows of each kind, and differences; --format json has all. */
 const shownOfKind = 4
 const shownSlots = 12
+/** Links that a table explains, the least sure first: those are to be looked at. */
+const shownReasons = 8
 
 /** A claim: who holds what since when, every statement with its words, and what differs or can't be compared. */
 export async function showClaim(ledger: Ledger, id: string, columns: number) {
@@ -53,20 +62,18 @@ function membersPart({ members, statements }: CompleteClaim, columns: number): s
     { heading: 'Statement', flex: 0 },
     { heading: 'Day', flex: 0 },
     { heading: 'Outlet', flex: 1, isSpare: true },
-    { heading: 'Source', flex: 1 },
-    { heading: 'Cue', flex: 1 },
+    { heading: 'Source and cue', flex: 2 },
     { heading: 'Content', flex: 3 },
-    { heading: 'Stands', flex: 1 },
+    { heading: 'Stands', flex: 0 },
     { heading: 'By', flex: 0, isSpare: true },
   ]
   const rows = members.map(({ statement, article, link }) => [
     shortId(statement.id),
     statement.when?.said?.edtf ?? article.publishedAt?.slice(0, 10) ?? '–',
     article.outlet ?? '–',
-    wordsOf(statement.source) || '–',
-    wordsOf(statement.cue),
+    `${wordsOf(statement.source) || '(nobody named)'}${statement.inCaptivity ? ' (in captivity)' : ''} | ${wordsOf(statement.cue)}`,
     wordsOf(statement.content),
-    `${stanceWords(link.stance)}${statement.inCaptivity ? ' (in captivity)' : ''}`,
+    stanceWords(link.stance),
     link.by,
   ])
   const more = statements - members.length
@@ -81,7 +88,13 @@ function slotsPart(slots: readonly SlotView[], columns: number): string {
   const found = new Map<string, { cells: string[]; pairs: number }>()
   for (const { slot, verdict, kind, reason, a, b } of slots) {
     if (slot === 'who' || slot === 'howSure' || kind === 'noStance' || kind === 'opposite') continue
-    const key = `${slot} ${verdict} ${reason}`
+    // The same words in another order or with another first letter are the same difference.
+    const key = JSON.stringify([
+      slot,
+      verdict,
+      kind,
+      [wordsOf(a), wordsOf(b)].map((one) => one.toLowerCase()).toSorted(),
+    ])
     const known = found.get(key)
     if (known) known.pairs++
     else {
@@ -90,7 +103,9 @@ function slotsPart(slots: readonly SlotView[], columns: number): string {
     }
   }
   if (found.size === 0) return ''
-  const rows = [...found.values()].slice(0, shownSlots).map(({ cells, pairs }) => [...cells, String(pairs)])
+  const rows = [...found.values()].map(({ cells, pairs }) => [...cells, String(pairs)])
+  const more =
+    rows.length > shownSlots ? `\n... and ${rows.length - shownSlots} more; --format json has them.` : ''
   const headings = [
     { heading: 'In', flex: 0 },
     { heading: 'They', flex: 1 },
@@ -98,7 +113,9 @@ function slotsPart(slots: readonly SlotView[], columns: number): string {
     { heading: 'Because', flex: 3 },
     { heading: 'Pairs', flex: 0 },
   ]
-  return formatTable(headings, rows, columns)
+  // What differs is what a person looks for.
+  const sorted = rows.toSorted((a, b) => Number(b[1] === verdicts.differ) - Number(a[1] === verdicts.differ))
+  return formatTable(headings, sorted.slice(0, shownSlots), columns) + more
 }
 
 function relationsPart(relations: readonly RelationView[], columns: number): string {
@@ -109,44 +126,42 @@ function relationsPart(relations: readonly RelationView[], columns: number): str
       seen.set(kind, (seen.get(kind) ?? 0) + 1)
       if ((seen.get(kind) ?? 0) > shownOfKind && state === 'suggested') return []
       const how = state === 'suggested' ? 'suggested' : `${state} by ${by}`
-      return [[shortId(id), shortId(from), relationWords(kind), shortId(to), reason, how]]
+      return [[shortId(id), `${shortId(from)} ${relationWords(kind)} ${shortId(to)}`, reason, how]]
     })
   if (rows.length === 0) return ''
+  const all = [...seen.values()].reduce((sum, count) => sum + count, 0)
+  const more = all > rows.length ? `\n... and ${all - rows.length} more; --format json has them.` : ''
   const headings = [
     { heading: 'Relation', flex: 0 },
-    { heading: 'Statement', flex: 0 },
-    { heading: '', flex: 1 },
-    { heading: 'Statement', flex: 0 },
-    { heading: 'Because', flex: 3 },
+    { heading: 'How statements stand', flex: 3 },
+    { heading: 'Because', flex: 4 },
     { heading: 'State', flex: 1 },
   ]
-  return formatTable(headings, rows, columns)
+  return formatTable(headings, rows, columns) + more
 }
 
-/** What brought each statement here, the weightiest reason first. */
+/** What brought statements here, the least sure first; those without a score lean on another. */
 function reasonsPart(members: readonly ClaimMember[], columns: number): string {
-  const rows = members.flatMap(({ statement, link: { to, score, why } }) => {
-    if (to === null) return []
-    if (score === null)
-      return [[shortId(statement.id), shortId(to), '–', 'it speaks of what that one says, just before it']]
-    const reasons = why
-      .slice(0, 3)
-      .map(({ feature, adds }) => `${adds < 0 ? '-' : '+'}${Math.abs(adds).toFixed(1)} ${textOf(feature)}`)
-    return [[shortId(statement.id), shortId(to), score.toFixed(2), reasons.join(', ')]]
+  const linked = members
+    .flatMap(({ statement: { id }, link: { to, score, why } }) =>
+      to === null ? [] : [{ id, to, score, why }],
+    )
+    .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0))
+  if (linked.length === 0) return ''
+  const rows = linked.slice(0, shownReasons).map(({ id, to, score, why }) => {
+    const made =
+      score === null ? 'it speaks of what that one says, just before it' : whyWords(why.slice(0, 3))
+    return [shortId(id), shortId(to), score?.toFixed(2) ?? '–', made]
   })
-  if (rows.length === 0) return ''
+  const left = linked.length - rows.length
+  const more = left > 0 ? `\n... and ${left} surer ones; --format json has them.` : ''
   const headings = [
     { heading: 'Statement', flex: 0 },
     { heading: 'Most like', flex: 0 },
     { heading: 'Score', flex: 0 },
     { heading: 'Made of', flex: 1 },
   ]
-  return formatTable(headings, rows, columns)
-}
-
-/** What a feature tells a person; the linker of a later version may know others. */
-function textOf(feature: string): string {
-  return new Map<string, string>(Object.entries(featureTexts)).get(feature) ?? feature
+  return formatTable(headings, rows, columns) + more
 }
 
 function reviewsPart({ reviews }: CompleteClaim): string {

@@ -2,8 +2,10 @@ import { Command, Option } from 'commander'
 import { type Block, OnrecordError, pageAt } from '../core/index.ts'
 import type { Ledger, StatementView } from '../ledger/index.ts'
 import type { CompleteView } from '../pipeline/index.ts'
-import { saidFacts } from '../wording/index.ts'
+import { saidFacts, stanceWords } from '../wording/index.ts'
+import { claimLabel } from './claim-rows.ts'
 import { formatExtract, titleOf, wordsOf } from './extract-table.ts'
+import { shortId } from './list-rows.ts'
 import { ledgerOption } from './options.ts'
 import { formatMisses } from './possible-misses.ts'
 import { type Terminal, visible } from './print.ts'
@@ -76,10 +78,30 @@ async function showArticle(ledger: Ledger, id: string, columns: number) {
     { article, text, blocks, ...(corrections && { corrections }), statements: [...statements], care: null },
     columns,
   )
-  const table = [found, formatMisses(text, view.possibleMisses ?? []), factLines(facts)]
+  const origin = await originFact(ledger, article.id)
+  const table = [found, formatMisses(text, view.possibleMisses ?? []), factLines([...facts, origin])]
     .filter((part) => part !== '')
     .join('\n\n')
   return { json: view, table }
+}
+
+/** Which articles have the same text, the first first. */
+async function originFact(ledger: Ledger, article: string): Promise<(string | null)[]> {
+  const places = await ledger.links.originOf(article)
+  const others = places.filter((one) => one.article !== article)
+  const own = places.find((one) => one.article === article)
+  if (own === undefined || others.length === 0) return ['origin', null]
+  const named = others.map((one) => `${shortId(one.article)} (${one.kind})`).join(', ')
+  return ['origin', `${own.kind}; of the same text: ${named}`]
+}
+
+/** The claim that a statement speaks to. */
+async function claimFact(ledger: Ledger, statement: string): Promise<string | null> {
+  const link = await ledger.links.linkOf(statement)
+  if (link === null) return null
+  const claim = await ledger.links.claim(link.claim, { most: 1 })
+  const state = link.state === 'suggested' ? 'suggested' : `confirmed by ${link.by}`
+  return `${shortId(claim.id)} (${stanceWords(link.stance)}, ${state}): ${claimLabel(claim)}`
 }
 
 function published({ article }: CompleteView): string | null {
@@ -104,6 +126,7 @@ async function showStatement(ledger: Ledger, id: string) {
     ['quotation', statement.quotation],
     ...saidFacts(statement),
     ['stands in', statement.parent],
+    ['claim', await claimFact(ledger, statement.id)],
     ['came through', chain.length > 1 ? chain.map(({ name }) => plain(name)).join(' > ') : null],
     ...foundBy(view),
     ['article', titleOf(article, text)],

@@ -1,4 +1,4 @@
-import type { Position, Relation, Span, Stance } from '../core/index.ts'
+import type { Position, Relation, Span, Stance, WhyLinked } from '../core/index.ts'
 
 const holding: Readonly<Record<Position['holds'], string>> = {
   affirms: 'affirms',
@@ -36,6 +36,37 @@ const slots: Readonly<Record<string, string>> = {
   where: 'where',
   howMany: 'how many',
   howSure: 'how sure',
+}
+
+/** What two statements share, by the names that linkers give their features. */
+const features: Readonly<Record<string, string>> = {
+  cosine: 'near in meaning',
+  ownCosine: 'nearer in meaning than most',
+  wordShare: 'words in common',
+  wordCover: 'the words of one in the other',
+  rarestWord: 'a rare word in common',
+  nameShare: 'names in common',
+  nameLack: 'names, none in common',
+  numberShare: 'numbers in common',
+  placeShare: 'places in common',
+  dayShare: 'their times meet',
+  samePolarity: 'both that it is so, or both that it is not',
+  ownHeadlines: 'headlines on one matter',
+  sameTrigger: 'the same word for the event',
+  triggers: 'words for the event near in meaning',
+  daysApart: 'published on other days',
+  sameAct: 'the same kind of act',
+  aspectLack: 'each tells what the other does not',
+}
+
+/** What a score is made of, the weightiest first. @example whyWords([{ feature: 'dayShare', value: 1, adds: 0.4 }]) // '+0.4 their times meet' */
+export function whyWords(why: readonly WhyLinked[]): string {
+  return why
+    .map(
+      ({ feature, adds }) =>
+        `${adds < 0 ? '−' : '+'}${Math.abs(adds).toFixed(1)} ${features[feature] ?? feature}`,
+    )
+    .join(', ')
 }
 
 /** What a party holds, as words. @example holdsWords('notConfirmed') // 'not confirmed' */
@@ -88,7 +119,7 @@ export function holdersWords(parties: readonly Pick<Position, 'party' | 'holds'>
 /** A day, or what of it is known. @example daysWords('2025-01-31', null) // '2025-01-31 on' */
 export function daysWords(since: string | null, until: string | null): string {
   if (since === null) return until === null ? 'undated' : `until ${until}`
-  return until === null ? since : `${since} to ${until}`
+  return until === null || until === since ? since : `${since} to ${until}`
 }
 
 /** The words of a content on one line. @example labelWords(statement.content) // 'the village … was taken' */

@@ -7,6 +7,7 @@ export {
   relationWords,
   slotWords,
   stanceWords,
+  whyWords,
 } from './claim-words.ts'
 export {
   actorWords,

@@ -90,7 +90,7 @@ describe('claims of what was read', () => {
     expect(stdout).toMatch(/^Linked 4 articles of onrecord.db anew/)
     // Whatever came first, claims are then named as if all had been read at once.
     expect(await jsonOf(cwd, 'claims')).toEqual(await jsonOf(await linked(), 'claims'))
-    expect((await run(['relink'], { cwd })).stdout).toContain('nothing is otherwise')
+    expect((await run(['relink'], { cwd })).stdout).toContain('no link is other than before')
   })
 
   it('are taken back from an export, and found by what is read afterwards', async () => {
