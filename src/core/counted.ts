@@ -15,7 +15,7 @@ export interface ClaimStatement {
   readonly origin: string
   /** ISO 8601; null where nobody knows. */
   readonly publishedAt: string | null
-  /** It relays somebody who has a statement of his own in its content: it is nobody's voice. */
+  /** It relays somebody named who has a statement of his own in its content: it is nobody's voice. */
   readonly isRelay: boolean
 }
 

@@ -157,7 +157,10 @@ async function projectOwn(
     .orderBy('statement.seq')
     .execute()
   const statements = await toStatements(trx, rows)
-  const relays = new Set(statements.flatMap(({ parent }) => parent ?? []))
+  // "Are believed to have left, he said" relays nobody: it is his own word.
+  const relays = new Set(
+    statements.flatMap(({ parent, source }) => (source.length > 0 ? (parent ?? []) : [])),
+  )
   const details = await trx
     .selectFrom('version')
     .innerJoin('entry', 'entry.seq', 'version.entry')

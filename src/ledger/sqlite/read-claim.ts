@@ -78,8 +78,10 @@ async function readMembers(db: Db, claim: string, most: number): Promise<ClaimMe
       'claim_link.score as score',
       'claim_link.why as why',
       sql<string>`coalesce(article_origin.origin, article.id)`.as('origin'),
-      sql<number>`exists (select 1 from reading_statement as inner_one
-        where inner_one.parent = statement.seq and inner_one.reading = reading.seq)`.as('relays'),
+      sql<number>`exists (select 1 from reading_statement as inner_one join statement as relayed on relayed.seq = inner_one.statement
+        where relayed.source <> '' and inner_one.parent = statement.seq and inner_one.reading = reading.seq)`.as(
+        'relays',
+      ),
     ])
     .where('claim_link.claim', '=', claim)
     .where('statement.current', '=', 1)
