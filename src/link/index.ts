@@ -41,6 +41,12 @@ export {
 } from './pairs/features.ts'
 export { packVector, unpackVector } from './pairs/pack-vector.ts'
 export { type PairSide, type SideKnowledge, toPairSide } from './pairs/pair-side.ts'
-export { type Contribution, explainPair, type PairScore, scorePair } from './pairs/score-pair.ts'
+export {
+  type Contribution,
+  explainPair,
+  type PairScore,
+  pairLikeness,
+  scorePair,
+} from './pairs/score-pair.ts'
 export { statementBackground } from './pairs/statement-background.ts'
 export { joinVectors, wordsToEmbed } from './pairs/words-to-embed.ts'

@@ -17,8 +17,8 @@ import {
   type Placed,
   packVector,
   pairFeatures,
+  pairLikeness,
   rankCandidates,
-  scorePair,
   stanceOf,
   statementBackground,
   statementKeys,
@@ -34,6 +34,8 @@ const mostMembers = 96
 const holdersOfKey = 24
 /** Statements kept for comparing, of some 5 KB each. */
 const keptSides = 8000
+/** Vectors kept for words that come again, of 1.5 KB each. */
+const keptVectors = 2000
 /** Features that are kept of a score, the weightiest first. */
 const keptReasons = 5
 
@@ -73,10 +75,20 @@ export class ClaimLinker {
   readonly #embed: (words: string) => Promise<Float32Array>
   /** Statements of articles that were compared before, the latest last: a story's are compared with again and again. */
   readonly #sides = new Map<string, ToGather>()
+  /** Copies of a text have the same words. */
+  readonly #vectors = new Map<string, Promise<Float32Array>>()
 
   constructor(ledger: Ledger, embedder: Pick<Embedder, 'embed'>) {
     this.#ledger = ledger
-    this.#embed = (words) => embedder.embed(words)
+    this.#embed = (words) => {
+      const known = this.#vectors.get(words)
+      if (known) return known
+      const vector = embedder.embed(words)
+      this.#vectors.set(words, vector)
+      const [oldest] = this.#vectors.keys()
+      if (this.#vectors.size > keptVectors && oldest !== undefined) this.#vectors.delete(oldest)
+      return vector
+    }
   }
 
   /** Forgets what it knows of statements: another interpreter may have seen them since. */
@@ -160,7 +172,7 @@ export class ClaimLinker {
         (ranked[at] ?? []).filter((other) => {
           const side = sides.get(other)?.side
           return (
-            side && scorePair(pairFeatures(toGather.side, side, statementBackground)).score >= gathering.floor
+            side && pairLikeness(pairFeatures(toGather.side, side, statementBackground)) >= gathering.floor
           )
         }),
       ),
