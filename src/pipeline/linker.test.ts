@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { versionOf } from '../../test/support/article.ts'
+import { notInterpreted, type Statement, statementId } from '../core/index.ts'
 import { type Entry, type Ledger, openLedger } from '../ledger/index.ts'
-import { inventArticle, toEntry, toWholeStatement } from '../ledger/suite/invented.ts'
 import { type Embedding, openLinker } from './linker.ts'
 
 const matters = [
@@ -32,26 +33,38 @@ const embedder: Embedding = {
 function report(number: number, { day = '2031-05-04', said = matters, times = 1 } = {}): Entry {
   const sentences = said.map((content) => `The army said that ${content}.`)
   const text = Array.from({ length: times }, () => sentences.join('\n')).join('\n')
-  const article = inventArticle(text, { url: `https://wire.example/${number}`, publishedAt: day })
+  const article = versionOf(text, { url: `https://wire.example/${number}`, publishedAt: day })
   const { version } = article.article
-  const statements = [...text.matchAll(/The army (said) that (.*)\./gu)].map((found) => {
+  const statements = [...text.matchAll(/The army (said) that (.*)\./gu)].map((found): Statement => {
     const span = (words: string) => {
       const start = text.indexOf(words, found.index)
       return { start, end: start + words.length, text: words }
     }
     const source = span('The army')
     const spans = { source: [source], cue: [span('said')], content: [span(found[2] ?? '')] }
-    return toWholeStatement(version, spans, {
+    return {
+      id: statementId(version, spans),
+      ...spans,
+      quotation: 'indirect',
+      parent: null,
+      confidence: 0.75,
+      extractor: 'invented/1',
+      by: 'machine',
+      ...notInterpreted,
       act: 'asserts',
       factuality: 'CT+',
       actors: [{ name: 'The army', party: 'Belmark', affiliation: null, post: null, span: source }],
       where: [],
       when: { said: null, about: [] },
-    })
+    }
   })
-  const entry = toEntry(article, statements)
-  const readBy = { version, extractor: 'invented/1', interpreter: 'invented/1' }
-  return { ...entry, interpretation: { ...readBy, statements, writer: [], care: [] } }
+  const readBy = { version, extractor: 'invented/1' }
+  return {
+    article: { ...article, bytes: new TextEncoder().encode(text) },
+    reading: { ...readBy, statements: statements.map((one) => ({ ...one, ...notInterpreted })) },
+    interpretation: { ...readBy, interpreter: 'invented/1', statements, writer: [], care: [] },
+    retrievedAt: '2031-05-04T12:00:00.000Z',
+  }
 }
 
 async function link(entries: readonly Entry[]): Promise<Ledger> {
