@@ -60,6 +60,8 @@ export function interpretStatement(
     cue: words(cue),
     content: said,
     isQuoted,
+    isParty: actors.some(speaksForSide),
+    ownName: ownNameIn(context, said, actors),
     accused,
   })
   const addressee = readAddressee(text, statement, around)
@@ -77,6 +79,28 @@ export function interpretStatement(
       about: begin.flatMap((span) => findTimes(text, span, today)),
     },
   }
+}
+
+/** Who speaks for a party, or holds a post of one that is not told. */
+function speaksForSide({ party, post }: NonNullable<Statement['actors']>[number]): boolean {
+  if (party === null || party === 'unknown') return post !== null
+  return party !== 'independent' && party !== 'media'
+}
+
+/** UTF-16 units of a content in which the name of its subject ends. */
+const subject = 60
+
+/** The name of a source's own party with which a content begins, in lower case: "Orsk would send sappers". */
+function ownNameIn(
+  { registry, article }: Context,
+  said: string,
+  actors: NonNullable<Statement['actors']>,
+): string | null {
+  if (!registry) return null
+  const begin = said.slice(0, subject)
+  const [first] = findParties(registry, begin, { start: 0, end: begin.length }, article.publishedAt)
+  if (!first || !/^["“‘'„«]?(?:that )?(?:the )?$/iu.test(begin.slice(0, first.span.start))) return null
+  return actors.some(({ party }) => party === first.party) ? first.span.text.toLowerCase() : null
 }
 
 /** The party that words name by themselves, by the registry: "Orsk’s", "Orskian". */

@@ -23,7 +23,7 @@ export interface Interpreted {
 
 /** Works out what the statements of an article version say, and who says it. Pure: the same in, the same out. */
 export interface Interpreter {
-  /** Name and version, as stored with each interpretation: "interpret-en/1". */
+  /** Name and version, as stored with each interpretation: "interpret-en/2". */
   readonly name: string
   /** ISO 639-1 of the texts it understands. */
   readonly language: string
@@ -55,7 +55,7 @@ export async function openInterpreter({ parties, places }: InterpreterOptions = 
   const findPlaces = createPlaceFinder(gazetteer)
   const known = knownTo(registry)
   const interpreter: Interpreter = {
-    name: `interpret-en/1${registry.mark}${gazetteer.mark}`,
+    name: `interpret-en/2${registry.mark}${gazetteer.mark}`,
     language: 'en',
     interpret: (version, statements) => {
       const sentences = sentencesOf(version)

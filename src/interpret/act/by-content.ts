@@ -1,9 +1,9 @@
 import type { Act } from '../../core/index.ts'
 import { isDemand } from './demand.ts'
-import { isDenial } from './denial.ts'
+import { deniesAll, isDenial } from './denial.ts'
 import { isEvaluation } from './evaluation.ts'
 import type { Harm } from './harm/find-doers.ts'
-import { isIntention } from './intention.ts'
+import { isIntention, isOwnIntention } from './intention.ts'
 import { readNaming } from './naming.ts'
 import { isQuestion } from './question.ts'
 
@@ -14,6 +14,10 @@ interface Content {
   readonly clause: string
   readonly source: string
   readonly isQuoted: boolean
+  /** Whether the source speaks for a party. */
+  readonly isParty: boolean
+  /** The name of its side with which the content begins. */
+  readonly ownName: string | null
   /** Who in it does harm, others than the source. */
   readonly accused: readonly Harm[]
 }
@@ -43,14 +47,14 @@ export function byContent(act: Act, cue: readonly string[], content: Content): A
 function bySaid(
   start: string,
   cue: readonly string[],
-  { said, clause, source, isQuoted, accused }: Content,
+  { said, clause, source, isQuoted, isParty, ownName, accused }: Content,
 ): Act | null {
   if (/^(?:whether|if) /.test(start) && cue.includes('say')) return null
   if (isDemand(start, cue, isQuoted)) return 'demands'
   if (keepsBack.test(clause)) return 'declinesToComment'
-  if (isDenial(said, clause, source)) return 'denies'
+  if (isDenial(said, clause, source) || (isParty && deniesAll(clause))) return 'denies'
   if (accused.length > 0) return 'alleges'
-  if (isIntention(start, source, isQuoted)) return 'intends'
+  if (isIntention(start, source, isQuoted) || (isParty && isOwnIntention(start, ownName))) return 'intends'
   if (/\b(?:should|must|ought to)\b(?! have\b| not have\b)/.test(clause)) return 'demands'
   if (isEvaluation(clause)) return 'appraises'
   return cue[0] === 'will' ? 'intends' : null

@@ -54,6 +54,16 @@ export function isDenial(content: string, clause: string, source: string): boole
   return deniesDeed(clause, source)
 }
 
+/**
+ * Whether a clause says that there was nothing of a thing at all: "there had been no fire", "no property was damaged",
+ * "none of the batteries had fired". From who speaks for a side in a conflict it answers what others say.
+ */
+export function deniesAll(clause: string): boolean {
+  return /^(?:there (?:is|are|was|were|has been|have been|had been|'s|never was) (?:no|not|never|nothing|nobody)\b(?! (?:longer|doubt|other|way|need|time|reason|point|alternative|question)\b)|no (?:[\p{L}'-]+ ){1,3}(?:was|were|is|are|has|have|had)\b|not (?:one|a single) |none of )/u.test(
+    clause,
+  )
+}
+
 function deniesOwn(clause: string): boolean {
   const found = ownDidNone.exec(clause)
   const verb = found?.groups?.verb

@@ -23,3 +23,27 @@ export function isIntention(start: string, source: string, isQuoted: boolean): b
   if (isQuoted || !named.test(plain)) return false
   return !(/^(?:that )?(?:he|she)\b/.test(plain) && others.test(source))
 }
+
+const bodies =
+  '(?:city|government|ministry|army|administration|forces|troops|men|soldiers|council|office|court|navy|police|country|state|party|parliament|fleet)'
+/** "The city will", "his men would". */
+const ourBody = new RegExp(
+  String.raw`^(?:that )?(?:the|his|her|its|our|their) ${bodies} (?:\p{L}+ly )?${will} ${states}\p{L}+`,
+  'u',
+)
+const planned =
+  /^(?:that )?(?:it|they|he|she|we|i) (?:also |now |still )?(?:is |was |are |were |am |'s |'re |'m )?(?:plan|plans|planned|planning|intend|intends|intended|ready|preparing|committed|determined) to (?!be\b|have\b)/u
+
+/**
+ * Whether who speaks for a side tells of its doing to come: "the city would open shelters", "Orsk would send sappers",
+ * "it planned to join".
+ * @param ownName the name of its side, in lower case, with which the content begins
+ */
+export function isOwnIntention(start: string, ownName: string | null): boolean {
+  if (ourBody.test(start) || planned.test(start)) return true
+  if (ownName === null) return false
+  const plain = start.replace(/^(?:that )?(?:the )?/, '')
+  if (!plain.startsWith(`${ownName} `)) return false
+  const rest = plain.slice(ownName.length + 1)
+  return own.test(`we ${rest}`) || planned.test(`it ${rest}`)
+}

@@ -23,7 +23,8 @@ export function readAct(saying: Saying): ActReading {
   return { act: act.act, ...readFactuality(saying, clause, act) }
 }
 
-function findAct({ source, cue, content, isQuoted, accused }: Saying, clause: string): Found {
+function findAct(saying: Saying, clause: string): Found {
+  const { source, cue, content, isQuoted, accused } = saying
   const lemmas = toLemmas(cue)
   const words = lemmas.join(' ')
   const contentWords = toWords(content)
@@ -41,6 +42,8 @@ function findAct({ source, cue, content, isQuoted, accused }: Saying, clause: st
     clause,
     source,
     isQuoted,
+    isParty: saying.isParty === true,
+    ownName: saying.ownName ?? null,
     accused,
   })
   if (shown === null) return { act, base, denied }

@@ -8,6 +8,10 @@ export interface Saying {
   readonly content: string
   /** Whether it stands in quotation marks: then "it" and "they" are others. */
   readonly isQuoted: boolean
+  /** Whether who speaks does so for a party. */
+  readonly isParty?: boolean
+  /** The name of the source's own side with which the content begins: "Orsk"; null where it begins otherwise. */
+  readonly ownName?: string | null
   /** Doers of harm in the content that are not of the source's own side. */
   readonly accused: readonly Harm[]
 }

@@ -43,9 +43,11 @@ export function judgeRole(
   const near = from === 'before' ? indices : head
   const found = headNoun(names, near)
   const isOver = isPast(names, [...head, ...(from === 'before' ? tail : [])])
-  if (!found) return isOver ? { ...noJudgement, verdict: 'independent' } : noJudgement
-  const { noun, key, at } = found
   const keys = indices.map((index) => names.words[index]?.key ?? '')
+  const isPrivate =
+    isOver || (from === 'behind' && (keys.some((word) => aged.test(word)) || ofParty.test(keys[0] ?? '')))
+  if (!found) return isPrivate ? { ...noJudgement, verdict: 'independent' } : noJudgement
+  const { noun, key, at } = found
   const owner = ownerIn(names, indices)
   const party = owner?.party ?? impliedParty(keys)
   const of = (verdict: Judgement['verdict'], whose: string | null = null): Judgement => ({
@@ -70,6 +72,12 @@ export function judgeRole(
   const isOpen = anybodys.has(key) && !keys.some((word) => word !== key && isCivil(word)) && !hasBody
   return isOpen && isCompany(names, near) ? of('independent') : of('office')
 }
+
+/** "A 17-year-old from the valley": of no office that anybody names. */
+const aged = /^\d{1,3}-year-olds?$/
+
+/** "Orlo, Democrat of the valley": told by the party he is of, not by an office. */
+const ofParty = /^(?:democrats?|republicans?)$/
 
 function isCivil(word: string): boolean {
   return /^(?:governor|mayor|minister|ambassador|general|admiral|colonel|army|military|police|ministry)$/.test(

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { ArticleNames } from './article-names.ts'
+import { isCompany } from './company.ts'
 import { judgeRole, officeNouns } from './descriptor.ts'
 import type { PartyMention } from './find-parties.ts'
 import { classOf, isPlural, isPluralBody, lexicon, type NounClass } from './lexicon.ts'
@@ -257,7 +258,8 @@ function readUnclassed(names: ArticleNames, phrase: Phrase, owner: PartyMention 
   if (owner?.named.party === 'media') return { ...base, kind: 'media', party: 'media' }
   const key = last?.key ?? ''
   const kind = isName ? 'named' : isPlural(key) ? 'collective' : isSomebody(phrase, key) ? 'role' : 'unnamed'
-  if (isName && isInstitution(names, head)) return { ...base, kind: 'named', party: 'independent' }
+  if (isName && (isInstitution(names, head) || isCompany(names, head)))
+    return { ...base, kind: 'named', party: 'independent' }
   // "Many in Orvia": people who live there.
   if (head.length === 0) return { ...base, kind: 'collective', party: owner ? 'independent' : 'unknown' }
   if (isOwned)

@@ -52,7 +52,11 @@ export function readNamed(
     }
     default:
       // An article that names a person in full and no office lets him speak for himself.
-      return of(isKnown || person.name.includes(' ') || isWho(names, run) ? 'independent' : 'unknown')
+      return of(
+        isKnown || person.name.includes(' ') || isWho(names, run) || isSheOrHe(names, spoken)
+          ? 'independent'
+          : 'unknown',
+      )
   }
 }
 
@@ -76,6 +80,11 @@ function isTitled({ words }: ArticleNames, place: number): boolean {
 /** "Orlo, who": a person of whom nothing else is said. */
 function isWho({ words }: ArticleNames, run: NameRun): boolean {
   return run.length === 1 && /^(?:who|whose)$/.test(words[(run.at(-1) ?? -1) + 1]?.key ?? '')
+}
+
+/** "She" for a name: a person, of whom no office is told. */
+function isSheOrHe({ words }: ArticleNames, spoken: readonly number[]): boolean {
+  return spoken.length === 1 && /^(?:he|she|i)$/.test(words[spoken[0] ?? -1]?.key ?? '')
 }
 
 /** The name in the head of a phrase, behind a title with "of", or in what stands between commas. */
@@ -114,5 +123,6 @@ function isPersonAlone(names: ArticleNames, run: NameRun, spoken: readonly numbe
   if (isWho(names, run)) return true
   if (placesOf(names, run).some((place) => isTitled(names, place))) return true
   const person = readPerson(names, run, null)
-  return person.isKnown || person.name.includes(' ')
+  // "Lenka, a 17-year-old": the words beside the name say who it is.
+  return person.isKnown || person.name.includes(' ') || person.judgement.verdict === 'independent'
 }

@@ -12,7 +12,7 @@ const unreal = new Set(
 )
 /** Verbs and nouns before "to" whose subject means to do it. */
 const means =
-  /^(?:plan\w*|intend\w*|tr(?:y|ies|ied|ying)|seek\w*|sought|continu\w*|beg(?:a|i)n\w*|start\w*|prepar\w*|attempt\w*|want\w*|order\w*|vow\w*|threaten\w*|willingness|objective|goal|mission|purpose|bid|effort|ready|went|going|decid\w*|aim\w*|keep\w*|kept|willing|determined|forces|troops|soldiers|campaign|used|uses|using)$/
+  /^(?:plan\w*|intend\w*|tr(?:y|ies|ied|ying)|seek\w*|sought|continu\w*|beg(?:a|i)n\w*|start\w*|prepar\w*|attempt\w*|want\w*|order\w*|vow\w*|threaten\w*|willingness|objective|goal|mission|purpose|bid|effort|ready|went|going|decid\w*|aim\w*|keep\w*|kept|willing|determined|work|works|worked|working|conspir\w*|plot\w*|forces|troops|soldiers|campaign|used|uses|using)$/
 /** What begins an object. */
 const object =
   /^(?:the|a|an|this|that|these|those|our|my|your|his|her|its|their|them|us|him|me|it|civilian\w*|people|\d.*|two|three|four|five|six|seven|eight|nine|ten|some|several|many|more|at|dozens|hundreds|thousands|and|residential|homes|houses|schools|hospitals)$/
