@@ -118,6 +118,20 @@ describe('claims of what was read', () => {
   })
 })
 
+describe('a table without claims', () => {
+  it('says what to do where nothing is linked, and where only claims of one statement are', async () => {
+    const cwd = await emptyFolder()
+    await writeReports(cwd, reports)
+    await run(['read', 'wire.jsonl', '--no-link'], { cwd })
+    expect((await run(['claims'], { cwd })).stderr).toMatch(/^No claims\.\nNothing .*relink/)
+    await run(['relink'], { cwd })
+    expect((await run(['claims', 'wheat'], { cwd })).stderr).toMatch(/^No claims\.\nOnly .*--all/)
+    const few = await run(['positions', '--limit', '1'], { cwd })
+    expect(few.stdout.match(/“/g)).toHaveLength(1)
+    expect(few.stderr).toContain('There are more')
+  })
+})
+
 describe('decisions on claims', () => {
   it('hold over what a machine says, are shown with who and why, and can be undone', async () => {
     const cwd = await linked()
@@ -160,6 +174,7 @@ describe('decisions on claims', () => {
   it('say in a sentence what they cannot do', async () => {
     const cwd = await linked()
     const { id } = await villageOf(cwd)
+    const [alone] = await jsonOf(cwd, 'claims', 'wheat')
     const refusals = [
       ['merge', id, id],
       ['merge', id, 'cla_none'],
@@ -170,6 +185,8 @@ describe('decisions on claims', () => {
       ['undo', 'rev_none'],
       ['claims', '--holds', 'denies'],
       ['claims', '--from', 'May'],
+      ['claims', '--from', '2031-13-41'],
+      ['reject', alone.label.statement],
     ]
     for (const words of refusals) {
       const { status, stdout, stderr } = await run(words, { cwd })
