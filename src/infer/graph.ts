@@ -1,3 +1,4 @@
+import './no-telemetry.ts'
 import { InferenceSession, type Tensor } from 'onnxruntime-node'
 import { unusable } from './unusable.ts'
 

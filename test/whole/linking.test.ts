@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyFolder, run } from './program.ts'
@@ -193,5 +193,15 @@ describe('decisions on claims', () => {
       expect({ words, status, stdout }).toEqual({ words, status: 1, stdout: '' })
       expect(stderr).toMatch(/^(--holds|[A-Z"]).*\.\n/)
     }
+  })
+})
+
+describe('the runtime of the networks', () => {
+  it('counts nothing and keeps no id of the machine', async () => {
+    const [cwd, home] = [await emptyFolder(), await emptyFolder()]
+    await writeReports(cwd, reports.slice(0, 1))
+    const env = { HOME: home, XDG_CACHE_HOME: undefined, ORT_DISABLE_TELEMETRY: undefined }
+    expect((await run(['read', 'wire.jsonl'], { cwd, env })).status).toBe(0)
+    expect(await readdir(home)).toEqual([])
   })
 })
