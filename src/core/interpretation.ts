@@ -8,7 +8,7 @@ import { CareSpan, Statement, WriterSentence } from './statement.ts'
 export const Interpretation = z.object({
   version: z.string(),
   extractor: z.string().describe('whose reading it is of'),
-  interpreter: z.string().describe('name and version, "interpret-en/1"'),
+  interpreter: z.string().describe('name and version, "interpret-en/2"'),
   statements: z.array(Statement).describe('all of the reading, in its order, with what they say'),
   writer: z.array(WriterSentence).describe('what the article says without citing anybody, in order of place'),
   care: z.array(CareSpan).describe('words to be masked in views, in order of place'),
