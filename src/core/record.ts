@@ -18,9 +18,12 @@ export const HeaderRecord = z.object({
   masked: z.boolean(),
 })
 
+/** Made once: every line of JSON Lines is asked, and making a schema takes longer than reading most lines. */
+const AnyHeader = HeaderRecord.pick({ type: true, format: true })
+
 /** Whether a parsed line is the first of an export, of this version of the format or another. */
 export function isExportHeader(line: unknown): boolean {
-  return HeaderRecord.pick({ type: true, format: true }).safeParse(line).success
+  return AnyHeader.safeParse(line).success
 }
 
 /** Who publishes. */

@@ -18,6 +18,8 @@ const ArticleLine = z.object({
   text: z.string(),
   sample: z.boolean().nullish(),
 })
+const AnyObject = z.record(z.string(), z.unknown())
+
 const shape = 'Write one object a line: {"url", "outlet", "title", "published", "text"}.'
 
 /**
@@ -86,7 +88,7 @@ function faultOf(error: z.ZodError, value: unknown): string {
   const issue = error.issues[0]
   const field = issue?.path.join('.')
   if (!field || !issue) return 'the line is not a JSON object'
-  const has = z.record(z.string(), z.unknown()).safeParse(value)
+  const has = AnyObject.safeParse(value)
   if (has.success && !(field in has.data)) return `the object has no "${field}"`
   return `"${field}" is not ${field === 'sample' ? 'true or false' : 'a text'}`
 }
