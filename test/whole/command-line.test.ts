@@ -4,7 +4,7 @@ import { readFile, watch, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { ExtractLine } from '../../src/core/index.ts'
+import { DerivedRecord, ExtractLine } from '../../src/core/index.ts'
 import { LedgerRecord } from '../../src/ledger/index.ts'
 import { inventedLine, inventedLines } from './invented.ts'
 import { emptyFolder, finish, root, run, start } from './program.ts'
@@ -108,7 +108,7 @@ describe('onrecord read', () => {
     const cwd = await folderWith({ 'wire.jsonl': inventedLines(10) })
     const first = await run(['read', 'wire.jsonl'], { cwd })
     expect(first.stdout).toMatch(
-      /^Read 10 articles into onrecord\.db: 10 new, \d+ new statements\. \d+\.\d s\.\n$/,
+      /^Read 10 articles into onrecord\.db: 10 new, \d+ new statements, 10 linked\. \d+\.\d s\.\n$/,
     )
     const before = await run(['export'], { cwd })
     const second = await run(['read', 'wire.jsonl'], { cwd, env: { ONRECORD_NOW: '2033-01-01T00:00:00Z' } })
@@ -145,7 +145,7 @@ describe('onrecord read', () => {
   it('takes an export back into an empty ledger with nothing lost, and refuses a full one', async () => {
     const cwd = await folderWithLedger()
     const { stdout } = await run(['export', '--format', 'jsonl'], { cwd })
-    for (const line of jsonLines(stdout)) LedgerRecord.parse(line)
+    for (const line of jsonLines(stdout)) LedgerRecord.or(DerivedRecord).parse(line)
     await writeFile(join(cwd, 'all.jsonl'), stdout)
     expect(await run(['read', 'all.jsonl', '--ledger', 'copy.db'], { cwd })).toMatchObject({ status: 0 })
     expect((await run(['export', '--ledger', 'copy.db'], { cwd })).stdout).toBe(stdout)

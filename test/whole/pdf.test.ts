@@ -65,9 +65,9 @@ function laughs(): Uint8Array {
   )
 }
 
-/** A page of 20,000 letters whose place is a word: PDF.js writes the word again with each letter. */
+/** A page of 80,000 letters whose place is a word: PDF.js writes the word again with each letter, for a minute. */
 function placedByWord(): Uint8Array {
-  return writePdf({ pages: [[]], content: `BT /F1 9 Tf 1 0 0 1 72 /Here Tm (${'a '.repeat(10_000)}) Tj ET` })
+  return writePdf({ pages: [[]], content: `BT /F1 9 Tf 1 0 0 1 72 /Here Tm (${'a '.repeat(40_000)}) Tj ET` })
 }
 
 describe('a PDF', () => {
