@@ -16,7 +16,7 @@ describe('a table of typed claims', () => {
     await copyFile(join(root, 'examples', 'claims.csv'), join(cwd, 'claims.csv'))
     const first = await run(['read', 'claims.csv', '--sample'], { cwd })
     expect(first).toMatchObject({ status: 0, stderr: '' })
-    expect(first.stdout).toMatch(/^Read 6 articles into onrecord\.db: 6 new, 6 new statements\. /)
+    expect(first.stdout).toMatch(/^Read 6 articles into onrecord\.db: 6 new, 6 new statements, 6 linked\. /)
     const again = await run(['read', 'claims.csv', '--sample'], { cwd })
     expect(again.stdout).toMatch(/: 0 new, 6 already there, 0 new statements\. /)
 

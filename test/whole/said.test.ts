@@ -97,7 +97,7 @@ describe('what statements say', () => {
     const rows = 'party,adjectives,source\nOstravia,Ostravian,test\n'
     await writeFile(join(cwd, 'parties.csv'), rows)
     const again = await run(['read', 'report.jsonl', '--parties', 'parties.csv'], { cwd })
-    expect(again.stdout).toContain('1 already there, 0 new statements, 1 interpreted anew.')
+    expect(again.stdout).toContain('1 already there, 0 new statements, 1 interpreted anew, 1 linked.')
     const { stdout } = await run(['statements', '--format', 'jsonl'], { cwd })
     expect(stdout).toContain('"party":"Ostravia"')
     await writeFile(join(cwd, 'parties.csv'), 'party,adjectives,source\n,Ostravian,test\n')
