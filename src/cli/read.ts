@@ -112,6 +112,7 @@ async function linkAll(terminal: Terminal, ledger: Ledger, signal: AbortSignal):
   try {
     return await linkNew(ledger, {
       signal,
+      onWaiting: () => terminal.say('Somebody else is linking into this ledger: waiting for that to end.'),
       onLinked: (articles, of) => bar.update(articles, of, plural(articles, 'article')),
     })
   } finally {

@@ -25,6 +25,8 @@ Example:
           const bar = terminal.progress('Linking')
           try {
             const { articles, changed } = await relink(open, {
+              onWaiting: () =>
+                terminal.say('Somebody else is linking into this ledger: waiting for that to end.'),
               onLinked: (done, of) => bar.update(done, of, plural(done, 'article')),
             })
             bar.stop()

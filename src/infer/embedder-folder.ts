@@ -28,6 +28,11 @@ export interface EmbedderFolder {
   readonly files: Readonly<Record<EmbedderFile, string>>
 }
 
+/** Name and release: vectors of two of them never meet. */
+export function embedderName({ name, release }: Pick<EmbedderManifest, 'name' | 'release'>): string {
+  return `${name}/${release}`
+}
+
 /**
  * Reads an embedder's folder and checks it: manifest and the sha256 of each file, the shared vocabulary among them.
  * @throws OnrecordError modelUnusable, with a sentence that says what is wrong with which file

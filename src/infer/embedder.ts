@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Tensor } from 'onnxruntime-node'
-import type { EmbedderFolder } from './embedder-folder.ts'
+import { type EmbedderFolder, embedderName } from './embedder-folder.ts'
 import { Graph } from './graph.ts'
 import { WordPieces } from './word-pieces.ts'
 
@@ -19,9 +19,8 @@ export class Embedder {
   private readonly graph: Graph<'vector'>
 
   private constructor(model: EmbedderFolder, pieces: WordPieces, graph: Graph<'vector'>) {
-    const { name, release, width } = model.manifest
-    this.name = `${name}/${release}`
-    this.width = width
+    this.name = embedderName(model.manifest)
+    this.width = model.manifest.width
     this.model = model
     this.pieces = pieces
     this.graph = graph

@@ -1,5 +1,5 @@
 export { Embedder } from './embedder.ts'
-export { type EmbedderFolder, readEmbedderFolder } from './embedder-folder.ts'
+export { type EmbedderFolder, embedderName, readEmbedderFolder } from './embedder-folder.ts'
 export { formatVersion } from './folder-parts.ts'
 export { Manifest } from './manifest.ts'
 export { type ExpectedLabels, type ModelFolder, readModelFolder } from './model-folder.ts'

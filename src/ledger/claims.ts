@@ -129,6 +129,14 @@ export interface LinkedClaim {
 
 /** Claims, and what links articles and statements. */
 export interface Links {
+  /**
+   * Runs work that links, alone: whoever else links into this ledger, in another process too, is waited for, so that
+   * nobody works out what another is at already. `onWaiting` is called once if there is somebody.
+   */
+  inTurn<T>(
+    work: () => Promise<T>,
+    options?: { readonly onWaiting?: () => void; readonly signal?: AbortSignal },
+  ): Promise<T>
   /** Versions that wait to be linked: what they say has been worked out since, earliest publication first. */
   waiting(linker: string, limit: number): Promise<readonly string[]>
   /**

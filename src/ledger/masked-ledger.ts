@@ -54,6 +54,7 @@ function maskedLinks(links: Links, maskings: Maskings): Links {
     label: row.label && (await maskOne(row.label)),
   })
   return {
+    inTurn: (work, options) => links.inTurn(work, options),
     waiting: (linker, limit) => links.waiting(linker, limit),
     append: (linking, index) => links.append(linking, index),
     reset: () => links.reset(),

@@ -43,9 +43,9 @@ export { packVector, unpackVector } from './pairs/pack-vector.ts'
 export { type PairSide, type SideKnowledge, toPairSide } from './pairs/pair-side.ts'
 export {
   type Contribution,
+  createLikeness,
   explainPair,
   type PairScore,
-  pairLikeness,
   scorePair,
 } from './pairs/score-pair.ts'
 export { statementBackground } from './pairs/statement-background.ts'

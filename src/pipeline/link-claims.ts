@@ -10,14 +10,13 @@ import {
 import type { Embedder } from '../infer/index.ts'
 import type { ArticleView, Ledger, Linked, LinkIndex } from '../ledger/index.ts'
 import {
+  createLikeness,
   gatherClaims,
   gathering,
   joinVectors,
   leaningStatements,
   type Placed,
   packVector,
-  pairFeatures,
-  pairLikeness,
   rankCandidates,
   stanceOf,
   statementBackground,
@@ -171,9 +170,7 @@ export class ClaimLinker {
       own.flatMap(({ toGather }, at) =>
         (ranked[at] ?? []).filter((other) => {
           const side = sides.get(other)?.side
-          return (
-            side && pairLikeness(pairFeatures(toGather.side, side, statementBackground)) >= gathering.floor
-          )
+          return side && likeness(toGather.side, side) >= gathering.floor
         }),
       ),
     )
@@ -216,6 +213,7 @@ export class ClaimLinker {
   }
 }
 
+const likeness = createLikeness(statementBackground)
 const byId = (a: ToGather, b: ToGather) => (a.id < b.id ? -1 : 1)
 
 function toCandidate({ statement, article, place, publishedAt, vector, headline }: Linked): ToGather {

@@ -1,5 +1,5 @@
 import { pMapIterable } from 'p-map'
-import { Embedder, inPackage, readEmbedderFolder } from '../infer/index.ts'
+import { Embedder, embedderName, inPackage, readEmbedderFolder } from '../infer/index.ts'
 import type { ArticleView, Ledger } from '../ledger/index.ts'
 import { ClaimLinker, type PreparedClaims } from './link-claims.ts'
 import { OriginLinker } from './link-origins.ts'
@@ -27,11 +27,21 @@ export interface Linker {
 export interface LinkingOptions {
   /** How many articles are linked, of how many at least. */
   readonly onLinked?: (articles: number, of: number) => void
+  /** Called once where somebody else is linking into the same ledger: he is waited for. */
+  readonly onWaiting?: () => void
   readonly signal?: AbortSignal
 }
 
 /** What gives sentences their vectors. */
 export type Embedding = Pick<Embedder, 'name' | 'embed' | 'release'>
+
+/** What the linker is called that `openLinker` opens by itself; its network is not loaded for that. @throws OnrecordError modelUnusable */
+export async function usualLinkerName(): Promise<string> {
+  const { manifest } = await readEmbedderFolder(inPackage('model', 'embedder'))
+  return nameOf(embedderName(manifest))
+}
+
+const nameOf = (embedder: string) => `${release}+${embedder}`
 
 /** Opens the embedder, or takes the one given, which stays open until the linker is closed. @throws OnrecordError modelUnusable */
 export async function openLinker(
@@ -39,7 +49,7 @@ export async function openLinker(
   given: string | Embedding = inPackage('model', 'embedder'),
 ): Promise<Linker> {
   const embedder = typeof given === 'string' ? await Embedder.load(await readEmbedderFolder(given)) : given
-  const name = `${release}+${embedder.name}`
+  const name = nameOf(embedder.name)
   const origins = new OriginLinker(ledger)
   const claims = new ClaimLinker(ledger, embedder)
   const link = async ({ view, prepared }: Prepared) => {

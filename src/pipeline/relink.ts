@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Ledger, openLedger } from '../ledger/index.ts'
-import { type LinkingOptions, openLinker } from './linker.ts'
+import { type LinkingOptions, openLinker, usualLinkerName } from './linker.ts'
 
 /** What linking anew did. */
 export interface Relinked {
@@ -19,9 +19,11 @@ export interface Relinked {
  */
 export async function relink(ledger: Ledger, options: LinkingOptions = {}): Promise<Relinked> {
   let changed = 0
-  const articles = await onLinkedCopy(ledger, options, async (held) => {
-    if (await ledger.links.append(held.linking, held.index)) changed++
-  })
+  const relinkAll = () =>
+    onLinkedCopy(ledger, options, async (held) => {
+      if (await ledger.links.append(held.linking, held.index)) changed++
+    })
+  const articles = await ledger.links.inTurn(relinkAll, options)
   return { articles, changed }
 }
 
@@ -30,17 +32,22 @@ export async function relink(ledger: Ledger, options: LinkingOptions = {}): Prom
  * is worked out first.
  * @returns how many articles were linked
  */
-export async function linkNew(ledger: Ledger, options: LinkingOptions = {}): Promise<number> {
-  if (await ledger.links.lacksIndex())
-    await onLinkedCopy(ledger, options, ({ linking: { version, linker }, index }) =>
-      ledger.links.putIndex(version, linker, index),
-    )
-  const linker = await openLinker(ledger)
-  try {
-    return await linker.linkWaiting(options)
-  } finally {
-    await linker.close()
-  }
+export function linkNew(ledger: Ledger, options: LinkingOptions = {}): Promise<number> {
+  return ledger.links.inTurn(async () => {
+    if (await ledger.links.lacksIndex())
+      await onLinkedCopy(ledger, options, ({ linking: { version, linker }, index }) =>
+        ledger.links.putIndex(version, linker, index),
+      )
+    const name = await usualLinkerName()
+    const isAllLinked = (await ledger.links.waiting(name, 1)).length === 0
+    if (isAllLinked) return 0
+    const linker = await openLinker(ledger)
+    try {
+      return await linker.linkWaiting(options)
+    } finally {
+      await linker.close()
+    }
+  }, options)
 }
 
 type Held = NonNullable<Awaited<ReturnType<Ledger['links']['held']>>>

@@ -80,6 +80,7 @@ export function createFakeLedger(entries: readonly Entry[]): Ledger {
 
 /** A ledger in memory links nothing. */
 const noLinks: Links = {
+  inTurn: (work) => work(),
   waiting: async () => [],
   append: later,
   reset: later,

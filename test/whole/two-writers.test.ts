@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { inventedLine } from './invented.ts'
 import { emptyFolder, run } from './program.ts'
 
-const perWriter = 150
+const perWriter = 40
 
 it('lets two writers wait for each other and a reader look meanwhile', async () => {
   const cwd = await emptyFolder()

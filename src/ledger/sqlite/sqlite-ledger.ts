@@ -27,6 +27,7 @@ import { scrub } from './scrub.ts'
 import { selectVersions } from './select-versions.ts'
 import { SqliteLinks } from './sqlite-links.ts'
 import type { Db, Trx } from './tables.ts'
+import { inTurn } from './turns.ts'
 import { verifyLedger } from './verify.ts'
 
 /** A ledger in an SQLite file: one connection writes, one reads; long reads open their own. */
@@ -40,7 +41,11 @@ export class SqliteLedger implements Ledger {
     this.#file = file
     this.#writer = writer
     this.#reader = reader
-    this.links = new SqliteLinks({ read: (work) => this.#read(work), write: (work) => this.#write(work) })
+    this.links = new SqliteLinks({
+      read: (work) => this.#read(work),
+      write: (work) => this.#write(work),
+      inTurn: (work, options) => this.#guard(() => inTurn(this.#file, work, options)),
+    })
   }
 
   append(entries: readonly Entry[]): Promise<Appended[]> {

@@ -36,11 +36,13 @@ import {
 } from './read-links.ts'
 import { decide } from './reviews.ts'
 import type { Db, Trx } from './tables.ts'
+import type { TurnOptions } from './turns.ts'
 
 /** How a ledger in an SQLite file reads and writes: one transaction each, its errors said in words. */
 export interface Access {
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
   write<T>(work: (trx: Trx) => Promise<T>): Promise<T>
+  inTurn<T>(work: () => Promise<T>, options?: TurnOptions): Promise<T>
 }
 
 /** The links of a ledger in an SQLite file. */
@@ -49,6 +51,10 @@ export class SqliteLinks implements Links {
 
   constructor(access: Access) {
     this.#access = access
+  }
+
+  inTurn<T>(work: () => Promise<T>, options?: TurnOptions): Promise<T> {
+    return this.#access.inTurn(work, options)
   }
 
   waiting(linker: string, limit: number): Promise<string[]> {

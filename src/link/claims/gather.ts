@@ -1,5 +1,5 @@
 import { pairFeatures } from '../pairs/features.ts'
-import { pairLikeness, scorePair } from '../pairs/score-pair.ts'
+import { createLikeness, scorePair } from '../pairs/score-pair.ts'
 import { statementBackground } from '../pairs/statement-background.ts'
 import { pairWeights } from '../pairs/weights.ts'
 import { clusterTies, type Tie } from './cluster.ts'
@@ -28,8 +28,9 @@ export function gatherClaims(
   incoming: readonly ToGather[],
   { background = statementBackground, decided, threshold = gathering.threshold }: GatherOptions = {},
 ): Gathered {
-  const likeness = (a: ToGather, b: ToGather) => pairLikeness(pairFeatures(a.side, b.side, background))
-  const score = (a: ToGather, b: ToGather) => scorePair(pairFeatures(a.side, b.side, background))
+  const likeness = createLikeness(background)
+  const score = (a: ToGather, b: ToGather) =>
+    scorePair(pairFeatures(a.side, b.side, background), pairWeights.statements)
   const arriving = inOrder(incoming)
   const ties = new Map(
     arriving.map((one, at) => [
@@ -37,7 +38,7 @@ export function gatherClaims(
       bestTies(
         [...candidates, ...arriving.slice(0, at)].map((other) => ({
           to: other.id,
-          score: likeness(one, other),
+          score: likeness(one.side, other.side),
         })),
       ),
     ]),
@@ -123,9 +124,17 @@ function groupNames(names: readonly string[], { ties, bound, decided, threshold 
       const [a, b] = [placeOf.get(one), placeOf.get(other)]
       return a === undefined || b === undefined ? [] : [[a, b]]
     })
-  const known = ties.flatMap(({ id, ties: own }) =>
-    own.flatMap(({ to, score }): Tie[] => toPairs([[id, to]]).map(([a, b]) => ({ a, b, score }))),
-  )
+  const wholeOf = new Map(bound.flatMap(([first, one]) => [[first, first] as const, [one, first] as const]))
+  const known: Tie[] = []
+  for (const { id, ties: own } of ties) {
+    const [a, whole] = [placeOf.get(id), wholeOf.get(id)]
+    if (a === undefined) continue
+    for (const { to, score } of own) {
+      const b = placeOf.get(to)
+      // Between two that stay together whatever comes a tie tells nothing.
+      if (b !== undefined && (whole === undefined || whole !== wholeOf.get(to))) known.push({ a, b, score })
+    }
+  }
   const groups = clusterTies(names.length, known, {
     threshold,
     cover: 1,

@@ -38,58 +38,77 @@ export const reportFeatureNames = [
 /** A value each: cosines -1 to 1, shares 0 to 1, the rarest word in nats, days as ln(1 + days); null where one side leaves it unknown. */
 export type PairFeatures = Readonly<Record<FeatureName, number | null>>
 
-/** What two sides have in common against the background of all candidates. The same for (b, a) as for (a, b). */
-export function pairFeatures(a: PairSide, b: PairSide, background: Background): PairFeatures {
-  return {
-    cosine: cosine(a.vector, b.vector),
-    ownCosine: ownCosine(a.vector, b.vector, background.vector),
-    ...wordFeatures(a, b, background),
-    ...nameFeatures(a, b, background),
-    numberShare: share(a.numbers, b.numbers),
-    placeShare: a.places && b.places ? share(a.places, b.places) : null,
-    dayShare: dayShare(a, b),
-    samePolarity: a.isDenied === null || b.isDenied === null ? null : Number(a.isDenied === b.isDenied),
-    ownHeadlines: ownCosine(a.headline, b.headline, background.headline),
-    sameTrigger: a.trigger && b.trigger ? share(a.trigger.stems, b.trigger.stems) : null,
-    triggers: cosine(a.trigger?.vector ?? null, b.trigger?.vector ?? null),
-    ...reportFeatures(a, b),
-  }
-}
+type Measure = (a: PairSide, b: PairSide, background: Background) => number | null
 
-function wordFeatures(a: PairSide, b: PairSide, background: Background) {
-  if (a.words.size === 0 || b.words.size === 0) return { wordShare: null, wordCover: null, rarestWord: null }
-  const shared = common(a.words, b.words)
-  const [ofA, ofB] = [total(a.words, background), total(b.words, background)]
-  const ofBoth = sum(shared, background.rarity)
-  return {
-    wordShare: ofBoth / (ofA + ofB - ofBoth),
-    wordCover: ofBoth / Math.min(ofA, ofB),
-    rarestWord: Math.max(0, ...[...shared].map(background.rarity)),
-  }
-}
-
-function nameFeatures(a: PairSide, b: PairSide, background: Background) {
-  if (a.names.size === 0 || b.names.size === 0) return { nameShare: null, nameLack: null }
-  const shared = common(a.names, b.names)
-  const [ofA, ofB] = [total(a.names, background), total(b.names, background)]
-  const ofBoth = sum(shared, background.rarity)
-  return { nameShare: ofBoth / Math.min(ofA, ofB), nameLack: Number(shared.size === 0) }
+/** How each feature is measured, the same for (b, a) as for (a, b). */
+const measures: Readonly<Record<FeatureName, Measure>> = {
+  cosine: (a, b) => cosine(a.vector, b.vector),
+  ownCosine: (a, b, { vector }) => ownCosine(a.vector, b.vector, vector),
+  wordShare: (a, b, background) => {
+    const shared = sharedWeight(a.words, b.words, background)
+    return shared && shared.both / (shared.ofA + shared.ofB - shared.both)
+  },
+  wordCover: (a, b, background) => coverOf(sharedWeight(a.words, b.words, background)),
+  rarestWord: (a, b, { rarity }) =>
+    a.words.size === 0 || b.words.size === 0
+      ? null
+      : Math.max(0, ...[...common(a.words, b.words)].map(rarity)),
+  nameShare: (a, b, background) => coverOf(sharedWeight(a.names, b.names, background)),
+  nameLack: (a, b) =>
+    a.names.size === 0 || b.names.size === 0 ? null : Number(common(a.names, b.names).size === 0),
+  numberShare: (a, b) => share(a.numbers, b.numbers),
+  placeShare: (a, b) => (a.places && b.places ? share(a.places, b.places) : null),
+  dayShare: (a, b) => dayShare(a, b),
+  samePolarity: (a, b) =>
+    a.isDenied === null || b.isDenied === null ? null : Number(a.isDenied === b.isDenied),
+  ownHeadlines: (a, b, { headline }) => ownCosine(a.headline, b.headline, headline),
+  sameTrigger: (a, b) => (a.trigger && b.trigger ? share(a.trigger.stems, b.trigger.stems) : null),
+  triggers: (a, b) => cosine(a.trigger?.vector ?? null, b.trigger?.vector ?? null),
+  daysApart: ({ report: a }, { report: b }) =>
+    a?.day == null || b?.day == null ? null : Math.log1p(Math.min(Math.abs(a.day - b.day), longestApart)),
+  sameAct: ({ report: a }, { report: b }) =>
+    a?.act == null || b?.act == null ? null : Number(a.act === b.act),
+  aspectLack: ({ report: a }, { report: b }) => {
+    const aspects = a && b ? share(a.aspects, b.aspects) : null
+    return aspects === null ? null : Number(aspects === 0)
+  },
 }
 
 /** Days; what is said again a season later is as near as what is said again a week later. */
 const longestApart = 7
 
-/** Between statements of articles. */
-function reportFeatures({ report: a }: PairSide, { report: b }: PairSide) {
-  if (!a || !b) return { daysApart: null, sameAct: null, aspectLack: null }
-  const aspects = share(a.aspects, b.aspects)
-  return {
-    daysApart:
-      a.day === null || b.day === null ? null : Math.log1p(Math.min(Math.abs(a.day - b.day), longestApart)),
-    sameAct: a.act === null || b.act === null ? null : Number(a.act === b.act),
-    aspectLack: aspects === null ? null : Number(aspects === 0),
-  }
+/** One feature of a pair. */
+export function pairFeature(
+  name: FeatureName,
+  ...[a, b, background]: Parameters<Measure>
+): ReturnType<Measure> {
+  return measures[name](a, b, background)
 }
+
+/** What two sides have in common against the background of all candidates. The same for (b, a) as for (a, b). */
+export function pairFeatures(a: PairSide, b: PairSide, background: Background): PairFeatures {
+  const entries = featureNames.map((name) => [name, measures[name](a, b, background)])
+  return Object.fromEntries(entries) as PairFeatures
+}
+
+interface SharedWeight {
+  readonly ofA: number
+  readonly ofB: number
+  readonly both: number
+}
+
+/** What the words of each weigh, and those of both; null where one has none. */
+function sharedWeight(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  background: Background,
+): SharedWeight | null {
+  if (a.size === 0 || b.size === 0) return null
+  const both = sum(common(a, b), background.rarity)
+  return { ofA: total(a, background), ofB: total(b, background), both }
+}
+
+const coverOf = (shared: SharedWeight | null) => shared && shared.both / Math.min(shared.ofA, shared.ofB)
 
 function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]

@@ -3,7 +3,7 @@ import { notInterpreted, type Statement } from '../../core/index.ts'
 import { countBackground } from './background.ts'
 import { featureNames, pairFeatures } from './features.ts'
 import { type PairSide, type SideKnowledge, toPairSide } from './pair-side.ts'
-import { explainPair, pairLikeness, scorePair } from './score-pair.ts'
+import { createLikeness, explainPair, scorePair } from './score-pair.ts'
 import { pairWeights } from './weights.ts'
 
 const span = (text: string) => ({ start: 0, end: text.length, text })
@@ -88,7 +88,17 @@ describe('scorePair', () => {
     const { score, contributions } = scorePair(near)
     const sum = contributions.reduce((total, { adds }) => total + adds, pairWeights.contents.intercept)
     expect(Math.log(score / (1 - score))).toBeCloseTo(sum)
-    expect(pairLikeness(near)).toBeCloseTo(score, 12)
+  })
+
+  it('gives the score alone as it gives it with its reasons', () => {
+    const report = (article: string) => ({ article, place: 0, publishedAt: '2031-05-01' })
+    const [a, b] = [
+      side('Zemra lost 300 men at Vellin', { report: report('a') }),
+      side('300 men of Zemra fell at Vellin', { report: report('b') }),
+    ]
+    const background = countBackground([a, b, ...others])
+    const { score } = scorePair(pairFeatures(a, b, background), pairWeights.statements)
+    expect(createLikeness(background)(a, b)).toBeCloseTo(score, 12)
   })
 
   it('passes over what is unknown', () => {

@@ -1,10 +1,13 @@
+import type { Background } from './background.ts'
 import {
   type FeatureName,
   featureNames,
   featureTexts,
   type PairFeatures,
+  pairFeature,
   reportFeatureNames,
 } from './features.ts'
+import type { PairSide } from './pair-side.ts'
 import { type PairWeights, pairWeights } from './weights.ts'
 
 /** What a feature adds to the score of a pair. */
@@ -40,15 +43,27 @@ export function scorePair(features: PairFeatures, weights: PairWeights = weights
   }
 }
 
-/** The score alone, without its reasons: for the many pairs that nobody looks at. */
-export function pairLikeness(features: PairFeatures, weights: PairWeights = weightsFor(features)): number {
-  let logit = weights.intercept
-  for (const feature of featureNames) {
-    const [value, column] = [features[feature], weights.features[feature]]
-    if (value !== null && column !== undefined)
-      logit += (column.weight * (value - column.mean)) / column.deviation
+/**
+ * Gives the score alone, without its reasons: for the many pairs of statements that nobody looks at. Only what weighs
+ * something is measured.
+ * @returns the same as `scorePair`
+ */
+export function createLikeness(
+  background: Background,
+  weights: PairWeights = pairWeights.statements,
+): (a: PairSide, b: PairSide) => number {
+  const columns = featureNames.flatMap((name) => {
+    const column = weights.features[name]
+    return column ? [{ name, ...column }] : []
+  })
+  return (a, b) => {
+    let logit = weights.intercept
+    for (const { name, weight, mean, deviation } of columns) {
+      const value = pairFeature(name, a, b, background)
+      if (value !== null) logit += (weight * (value - mean)) / deviation
+    }
+    return 1 / (1 + Math.exp(-logit))
   }
-  return 1 / (1 + Math.exp(-logit))
 }
 
 /**
