@@ -20,6 +20,7 @@ export default defineConfig({
     index: 'src/index.ts',
     'cli/main': 'src/cli/main.ts',
     'extract/worker': 'src/extract/worker.ts',
+    'infer/embedder-worker': 'src/infer/embedder-worker.ts',
     'read/pdf/worker': 'src/read/pdf/worker.ts',
     ...Object.fromEntries(rooms.map((room) => [`${room}/index`, `src/${room}/index.ts`])),
   },

@@ -131,8 +131,8 @@ function layInto({ ledger, linker, embedder }) {
       for (const [at, statement] of interpretation.statements.entries()) {
         const known = told.get(about[at]) ?? { founder: statement.id, last: [] }
         told.set(about[at], known)
-        const vectors = []
-        for (const words of link.wordsToEmbed(statement)) vectors.push(await embedder.embed(words))
+        const { text, twice } = link.textToEmbed(statement)
+        const vector = await embedder.embed(text, twice)
         const to = known.last.at(-1) ?? null
         links.push({
           statement: statement.id,
@@ -145,7 +145,7 @@ function layInto({ ledger, linker, embedder }) {
         statements.push({
           statement: statement.id,
           keys: link.statementKeys(statement),
-          vector: new Uint8Array(link.packVector(link.joinVectors(vectors)).buffer),
+          vector: new Uint8Array(link.packVector(vector).buffer),
           ties: known.last.map((id) => ({ to: id, score: 0.75 })),
         })
         known.last = [...known.last.slice(1 - tiesLaidIn), statement.id]

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Story, StoryStatement } from '../evaluate/index.ts'
-import type { ToGather } from '../link/index.ts'
+import type { TextToEmbed, ToGather } from '../link/index.ts'
 import { embedderFolder, type LinksOptions } from './evaluate-links-part.ts'
 import { findVersions, openStoryInterpreter } from './evaluate-links-story.ts'
 import type { Terminal } from './print.ts'
@@ -28,7 +28,7 @@ export async function toStoryUnits(
 ): Promise<StoryUnit[][]> {
   const { interpretStory } = await import('../evaluate/index.ts')
   const { Embedder, readEmbedderFolder } = await import('../infer/index.ts')
-  const { joinVectors, packVector, statementKeys, toPairSide, unpackVector, wordsToEmbed } = await import(
+  const { packVector, statementKeys, textToEmbed, toPairSide, unpackVector } = await import(
     '../link/index.ts'
   )
   const versions = await findVersions(
@@ -39,8 +39,8 @@ export async function toStoryUnits(
   const interpret = await openStoryInterpreter()
   const embedder = await Embedder.load(await readEmbedderFolder(embedderFolder))
   // As a ledger keeps it: a byte a number.
-  const embed = async (texts: readonly string[]) =>
-    unpackVector(packVector(joinVectors(await Promise.all(texts.map((text) => embedder.embed(text))))))
+  const embed = async ({ text, twice }: TextToEmbed) =>
+    unpackVector(packVector(await embedder.embed(text, twice)))
   const read = stories.map((story) => [...interpretStory(story, versions, interpret).values()])
   const bar = terminal.progress('Embedding statements')
   const units: StoryUnit[][] = []
@@ -55,8 +55,8 @@ export async function toStoryUnits(
       placesIn.set(label.article, place + 1)
       const { headline, publishedAt } = version.article
       const side = toPairSide(interpreted, {
-        vector: await embed(wordsToEmbed(interpreted)),
-        headline: headline === null ? null : await embed([headline]),
+        vector: await embed(textToEmbed(interpreted)),
+        headline: headline === null ? null : await embed({ text: headline, twice: [] }),
         report: { article: String(label.article), place, publishedAt },
       })
       own.push({ id: interpreted.id, side, from, keys: statementKeys(interpreted) })

@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { type ArticleVersion, OnrecordError, type Statement } from '../core/index.ts'
-import { inPackage, readModelFolder } from '../infer/index.ts'
+import { fromAnswer, inPackage, readModelFolder, type ThreadAnswer } from '../infer/index.ts'
 import type { Extractor } from './extractor.ts'
 import { cueLabels, roleLabels } from './tagger.ts'
-import { fromAnswer, type ThreadAnswer } from './thread-answer.ts'
 
 /**
  * Threads that are taken unasked: the program holds 175 MB and each thread some 103 MB more, so two stay well below

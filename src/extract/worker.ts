@@ -1,9 +1,8 @@
 import { workerData } from 'node:worker_threads'
 import type { ArticleVersion, Statement } from '../core/index.ts'
-import type { ModelFolder } from '../infer/index.ts'
+import { type ModelFolder, type ThreadAnswer, toAnswer } from '../infer/index.ts'
 import { extractStatements } from './extract-statements.ts'
 import { loadNetworkTagger } from './network-tagger.ts'
-import { type ThreadAnswer, toAnswer } from './thread-answer.ts'
 
 const { model } = workerData as { model: ModelFolder }
 // Each thread loads the model once and keeps it. Waited for in every task, so that none starts without it and a

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { Tensor } from 'onnxruntime-node'
 import { type EmbedderFolder, embedderName } from './embedder-folder.ts'
+import type { Embedding } from './embedding.ts'
 import { Graph } from './graph.ts'
 import { WordPieces } from './word-pieces.ts'
 
 /**
- * Sentences as vectors of length 1, so that the sum of products of two is the cosine: near 1 where they say the same.
- * Each goes through alone: 8 bits take their range from all that is given at once, so that a sentence among fifty would
+ * Sentences as vectors: the mean over all pieces, and the mean over those that count twice, added up. Each goes through alone: 8 bits take their range from all that is given at once, so that a sentence among fifty would
  * get other numbers than by itself.
  */
-export class Embedder {
+export class Embedder implements Embedding {
   /** Name and release: vectors of two of them never meet. */
   readonly name: string
   /** Numbers of a vector. */
@@ -33,11 +33,12 @@ export class Embedder {
    */
   static async load(model: EmbedderFolder): Promise<Embedder> {
     const vocabulary = await readFile(model.files['../vocab.txt'], 'utf8')
-    const graph = await Graph.open(model, { file: 'embedder.onnx', inputs: ['ids'], outputs: ['vector'] })
+    const names = { file: 'embedder.onnx', inputs: ['ids', 'twice'], outputs: ['vector'] } as const
+    const graph = await Graph.open(model, names)
     const pieces = new WordPieces(vocabulary, model.manifest.pieces.unknown)
     const embedder = new Embedder(model, pieces, graph)
     try {
-      await embedder.run([pieces.last])
+      await embedder.run([{ id: pieces.last, isTwice: true }])
     } catch (error) {
       await graph.release()
       throw error
@@ -45,14 +46,15 @@ export class Embedder {
     return embedder
   }
 
-  /**
-   * The vector of a sentence or two; what does not fit the window is left out, of a text without words the vector is
-   * that of nothing.
-   * @throws OnrecordError modelUnusable
-   */
-  embed(text: string): Promise<Float32Array> {
-    const words = text.split(/\s+/u).filter((word) => word !== '')
-    return this.run(words.flatMap((word) => this.pieces.cut(word)))
+  /** See `Embedding`. */
+  embed(text: string, twice: readonly { start: number; end: number }[] = []): Promise<Float32Array> {
+    const pieces: Piece[] = []
+    for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
+      const end = index + word.length
+      const isTwice = twice.some((part) => part.start < end && index < part.end)
+      for (const id of this.pieces.cut(word)) pieces.push({ id, isTwice })
+    }
+    return this.run(pieces)
   }
 
   /** Gives its memory back. */
@@ -60,11 +62,23 @@ export class Embedder {
     return this.graph.release()
   }
 
-  private async run(pieces: readonly number[]): Promise<Float32Array> {
+  private async run(given: readonly Piece[]): Promise<Float32Array> {
     const { window, pieces: marks } = this.model.manifest
-    const ids = [marks.first, ...pieces.slice(0, window - 2), marks.last]
-    const tensor = new Tensor('int64', BigInt64Array.from(ids, BigInt), [ids.length])
-    const { vector } = await this.graph.run({ ids: tensor }, { vector: [this.width] })
+    const pieces = given.slice(0, window - 2)
+    const areAlike = pieces.every(({ isTwice }) => !isTwice)
+    const weight = (isTwice: boolean) => Number(areAlike || isTwice)
+    const ids = [marks.first, ...pieces.map(({ id }) => id), marks.last]
+    const twice = [weight(false), ...pieces.map(({ isTwice }) => weight(isTwice)), weight(false)]
+    const inputs = {
+      ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), [ids.length]),
+      twice: new Tensor('float32', Float32Array.from(twice), [1, ids.length]),
+    }
+    const { vector } = await this.graph.run(inputs, { vector: [this.width] })
     return vector.data
   }
+}
+
+interface Piece {
+  readonly id: number
+  readonly isTwice: boolean
 }

@@ -49,4 +49,4 @@ export {
   scorePair,
 } from './pairs/score-pair.ts'
 export { statementBackground } from './pairs/statement-background.ts'
-export { joinVectors, wordsToEmbed } from './pairs/words-to-embed.ts'
+export { type TextToEmbed, textToEmbed } from './pairs/text-to-embed.ts'

@@ -7,13 +7,12 @@ import {
   type Statement,
   type StatementLink,
 } from '../core/index.ts'
-import type { Embedder } from '../infer/index.ts'
+import type { Embedding } from '../infer/index.ts'
 import type { ArticleView, Ledger, Linked, LinkIndex } from '../ledger/index.ts'
 import {
   createLikeness,
   gatherClaims,
   gathering,
-  joinVectors,
   leaningStatements,
   type Placed,
   packVector,
@@ -21,10 +20,11 @@ import {
   stanceOf,
   statementBackground,
   statementKeys,
+  type TextToEmbed,
   type ToGather,
+  textToEmbed,
   toPairSide,
   unpackVector,
-  wordsToEmbed,
 } from '../link/index.ts'
 
 /** Statements of a claim with their ties: a larger claim is never cut up. */
@@ -71,18 +71,19 @@ export interface PreparedClaims {
 /** Brings an article's statements into claims. Articles are linked one after the other. */
 export class ClaimLinker {
   readonly #ledger: Ledger
-  readonly #embed: (words: string) => Promise<Float32Array>
+  readonly #embed: (words: TextToEmbed) => Promise<Float32Array>
   /** Statements of articles that were compared before, the latest last: a story's are compared with again and again. */
   readonly #sides = new Map<string, ToGather>()
   /** Copies of a text have the same words. */
   readonly #vectors = new Map<string, Promise<Float32Array>>()
 
-  constructor(ledger: Ledger, embedder: Pick<Embedder, 'embed'>) {
+  constructor(ledger: Ledger, embedder: Pick<Embedding, 'embed'>) {
     this.#ledger = ledger
-    this.#embed = (words) => {
+    this.#embed = ({ text, twice }) => {
+      const words = JSON.stringify([text, twice])
       const known = this.#vectors.get(words)
       if (known) return known
-      const vector = embedder.embed(words)
+      const vector = embedder.embed(text, twice)
       this.#vectors.set(words, vector)
       const [oldest] = this.#vectors.keys()
       if (this.#vectors.size > keptVectors && oldest !== undefined) this.#vectors.delete(oldest)
@@ -97,7 +98,8 @@ export class ClaimLinker {
 
   /** Several articles can be prepared at once, before others are linked. */
   async prepare({ article, statements }: ArticleView): Promise<PreparedClaims> {
-    const packed = article.headline === null ? null : packVector(await this.#embed(article.headline))
+    const packed =
+      article.headline === null ? null : packVector(await this.#embed({ text: article.headline, twice: [] }))
     const headline = packed && unpackVector(packed)
     const leans = leaningStatements(statements)
     const own = await Promise.all(
@@ -107,9 +109,8 @@ export class ClaimLinker {
           ({ text }) => /[\p{L}\p{Nd}]/u.test(text) && !/^█+$/u.test(text),
         )
         if (stance === null || !hasWords || leans.has(statement.id)) return []
-        const vectors = await Promise.all(wordsToEmbed(statement).map(this.#embed))
         // Kept in a byte a number: the first comparison is made as all later ones are.
-        const vector = packVector(joinVectors(vectors))
+        const vector = packVector(await this.#embed(textToEmbed(statement)))
         const report = { article: article.id, place, publishedAt: article.publishedAt }
         const side = toPairSide(statement, { vector: unpackVector(vector), headline, report })
         const toGather = { id: statement.id, side }

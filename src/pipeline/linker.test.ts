@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { versionOf } from '../../test/support/article.ts'
 import { notInterpreted, type Statement, statementId } from '../core/index.ts'
+import type { Embedding } from '../infer/index.ts'
 import { type Entry, type Ledger, openLedger } from '../ledger/index.ts'
-import { type Embedding, openLinker } from './linker.ts'
+import { openLinker } from './linker.ts'
 
 const matters = [
   'the bridge at Lenz was mined before dawn by Belmark sappers',
@@ -13,12 +14,13 @@ const matters = [
   'forty children from Orlo reached the hospital in Tresk unharmed',
 ]
 
-/** Vectors that are alike where words are. */
+/** Vectors that are alike where the words are that count twice. */
 const embedder: Embedding = {
   name: 'invented/1',
-  async embed(text) {
+  async embed(text, twice = []) {
+    const words = twice.length > 0 ? twice.map(({ start, end }) => text.slice(start, end)).join(' ') : text
     const vector = new Float32Array(384)
-    for (const word of text.toLowerCase().split(/\W+/)) {
+    for (const word of words.toLowerCase().split(/\W+/)) {
       let at = 7
       for (const sign of word) at = (at * 31 + sign.charCodeAt(0)) % 9973
       for (let step = 1; step <= 8; step++) vector[(at * step) % 384] = (vector[(at * step) % 384] ?? 0) + 1

@@ -1,5 +1,11 @@
 import { pMapIterable } from 'p-map'
-import { Embedder, embedderName, inPackage, readEmbedderFolder } from '../infer/index.ts'
+import {
+  type Embedding,
+  embedderName,
+  inPackage,
+  openEmbedderThread,
+  readEmbedderFolder,
+} from '../infer/index.ts'
 import type { ArticleView, Ledger } from '../ledger/index.ts'
 import { ClaimLinker, type PreparedClaims } from './link-claims.ts'
 import { OriginLinker } from './link-origins.ts'
@@ -32,9 +38,6 @@ export interface LinkingOptions {
   readonly signal?: AbortSignal
 }
 
-/** What gives sentences their vectors. */
-export type Embedding = Pick<Embedder, 'name' | 'embed' | 'release'>
-
 /** What the linker is called that `openLinker` opens by itself; its network is not loaded for that. @throws OnrecordError modelUnusable */
 export async function usualLinkerName(): Promise<string> {
   const { manifest } = await readEmbedderFolder(inPackage('model', 'embedder'))
@@ -43,12 +46,12 @@ export async function usualLinkerName(): Promise<string> {
 
 const nameOf = (embedder: string) => `${release}+${embedder}`
 
-/** Opens the embedder, or takes the one given, which stays open until the linker is closed. @throws OnrecordError modelUnusable */
+/** Opens the embedder in a thread of its own, or takes the one given, which stays open until the linker is closed. @throws OnrecordError modelUnusable */
 export async function openLinker(
   ledger: Ledger,
   given: string | Embedding = inPackage('model', 'embedder'),
 ): Promise<Linker> {
-  const embedder = typeof given === 'string' ? await Embedder.load(await readEmbedderFolder(given)) : given
+  const embedder = typeof given === 'string' ? await openEmbedderThread(given) : given
   const name = nameOf(embedder.name)
   const origins = new OriginLinker(ledger)
   const claims = new ClaimLinker(ledger, embedder)

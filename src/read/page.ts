@@ -16,7 +16,7 @@ import { trimBlocks } from './trim-blocks.ts'
 const fewestLetters = 80
 
 /** Where little was found the search starts over up to three times; not in a page of more elements, where each takes 1 to 4 s. */
-const mostElementsRetried = 15_000
+const mostElementsRetried = 5_000
 /** Fewest signs of an article for the search not to start over. */
 const whateverIsFound = -1
 

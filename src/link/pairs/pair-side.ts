@@ -6,7 +6,7 @@ import { type Report, type ReportKnowledge, readReport } from './report.ts'
 
 /** What is known beside a statement's own cells. Vectors are of length 1; null or left out: unknown. */
 export interface SideKnowledge {
-  /** Of the content, or as `wordsToEmbed` has it. */
+  /** Of the content, or as `textToEmbed` has it. */
   readonly vector?: Float32Array | null
   /** Of the article's headline. */
   readonly headline?: Float32Array | null
