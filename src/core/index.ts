@@ -13,6 +13,7 @@ export {
   type TypedStatement,
 } from './article.ts'
 export { Claim, Origin, Position, Relation, Review, Slot, Topic } from './claim.ts'
+export { chooseLabel } from './claim-label.ts'
 export { type ClaimCount, countClaim } from './count-claim.ts'
 export {
   type ClaimStatement,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Counted, countClaim, positionsOf } from '../../core/index.ts'
+import { type Counted, chooseLabel, countClaim, positionsOf } from '../../core/index.ts'
 import { insertAll } from './entries.ts'
 import type { Db, Trx } from './tables.ts'
 
@@ -14,8 +14,8 @@ interface Member extends Counted {
 const readable = { least: 24, most: 160 } as const
 
 /**
- * Counts claims anew from the statements that latest readings have; a claim without any has no row. Nothing is read of
- * a statement but what was kept with its link.
+ * Counts claims anew from the statements that latest readings have; a claim without any has no row. Of
+ * statements what was kept with their links is read, and the words of a few that could name the claim.
  */
 export async function countClaims(trx: Trx, claims: Iterable<string>): Promise<void> {
   for (const claim of [...new Set(claims)].toSorted()) {
@@ -35,7 +35,7 @@ async function insertClaim(trx: Trx, claim: string, members: readonly Member[]):
     .insertInto('claim')
     .values({
       id: claim,
-      label: labelOf(members),
+      label: await readLabel(trx, members),
       statements: members.length,
       appearances,
       origins,
@@ -59,17 +59,25 @@ async function insertClaim(trx: Trx, claim: string, members: readonly Member[]):
   )
 }
 
-/** The earliest statement that says that it is so, in a content of a readable length; else the earliest of all. */
-function labelOf(members: readonly Member[]): string {
+/** Statements of a claim whose words are looked at for its label. */
+const mostLabels = 16
+
+/**
+ * The statement whose content names a claim best, among the earliest that say that it is so in a content of a readable
+ * length; else among the earliest of all.
+ */
+async function readLabel(trx: Trx, members: readonly Member[]): Promise<string> {
   const isReadable = ({ size }: Member) => size >= readable.least && size <= readable.most
-  const [best] = members.toSorted(
-    (a, b) =>
-      Number(b.stance === 'affirms') - Number(a.stance === 'affirms') ||
-      Number(isReadable(b)) - Number(isReadable(a)) ||
-      compare(a.day ?? '~', b.day ?? '~') ||
-      compare(a.id, b.id),
-  )
-  return best?.id ?? ''
+  const rank = (one: Member) => 2 * Number(one.stance === 'affirms') + Number(isReadable(one))
+  const best = Math.max(...members.map(rank))
+  const ids = members
+    .filter((one) => rank(one) === best)
+    .toSorted((a, b) => compare(a.day ?? '~', b.day ?? '~') || compare(a.id, b.id))
+    .slice(0, mostLabels)
+    .map(({ id }) => id)
+  const rows = await trx.selectFrom('statement').select(['id', 'content']).where('id', 'in', ids).execute()
+  const contents = new Map(rows.map(({ id, content }) => [id, content]))
+  return ids[chooseLabel(ids.map((id) => contents.get(id) ?? ''))] ?? ''
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
