@@ -166,6 +166,7 @@ const faults: Readonly<Record<BrokenTable['why'], string>> = {
     'a quotation mark opens a cell that never ends. Close it, or write a mark inside a cell twice.',
   longRow: 'it is longer than a megabyte. A quotation mark may open a cell that never ends.',
   manyCells: 'it has more cells than any spreadsheet.',
+  manyBlank: 'too many rows until there have nothing in them.',
 }
 
 function refuseBroken(called: string, { row, why }: BrokenTable): OnrecordError {

@@ -51,11 +51,24 @@ it('takes marks in a cell that begins without one as its words', async () => {
   ])
 })
 
+it('leaves empty lines out quickly, and says after them where it breaks', async () => {
+  const { rows, broken } = await read(`a,b${'\n'.repeat(300_000)}c,d\r\n"x`)
+  expect(rows.map(({ number, raw }) => [number, raw])).toEqual([
+    [1, 'a,b'],
+    [300_001, 'c,d'],
+  ])
+  expect(broken?.row).toBe(300_002)
+})
+
+it('gives up where rows without words do not end', async () => {
+  const { broken } = await read(`a,b\n${' \n'.repeat(60_000)}c,d`)
+  expect(broken?.why).toBe('manyBlank')
+})
+
 it('counts rows as a spreadsheet does: empty ones too, a cell of two lines as one', async () => {
   const { rows } = await read('a,b\n\n"x\ny",1\n,\nz,2')
   expect(rows.map(({ number, cells }) => [number, cells[0]])).toEqual([
     [1, 'a'],
-    [2, ''],
     [3, 'x\ny'],
     [4, ''],
     [5, 'z'],

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse'
 import { z } from 'zod'
 import { systemCode } from '../../core/index.ts'
-import { longestTableRow, mostTableCells } from '../limits.ts'
+import { longestTableRow, mostBlankRows, mostTableCells } from '../limits.ts'
 import type { Separator } from './header.ts'
 
 /** A row of a table. */
 export interface TableRow {
-  /** From 1, as a spreadsheet counts: the header and empty rows too, a cell with line ends as one row. */
+  /** From 1, as a spreadsheet counts: the header and empty lines too, a cell with line ends as one row. */
   readonly number: number
   readonly cells: readonly string[]
   /** As it stands in the file, without its line end. */
@@ -21,7 +21,7 @@ const RawRecord = z.object({ record: z.array(z.string()), raw: z.string() })
 /** Thrown where a table cannot be read on. */
 export class BrokenTable extends Error {
   readonly row: number
-  readonly why: 'openQuotation' | 'longRow' | 'manyCells'
+  readonly why: 'openQuotation' | 'longRow' | 'manyCells' | 'manyBlank'
   constructor(row: number, why: BrokenTable['why']) {
     super(`row ${row}: ${why}`)
     this.name = 'BrokenTable'
@@ -35,7 +35,7 @@ const pieceUnits = 65_536
 
 /**
  * The rows of a table in their order, parsed a piece of the text at a time. Quotation marks inside a cell that
- * begins without one are its own words; rows can have any number of cells.
+ * begins without one are its own words; rows can have any number of cells. Empty lines are counted and left out.
  * @throws BrokenTable after all rows before it
  */
 export async function* readRows(
@@ -44,6 +44,8 @@ export async function* readRows(
 ): AsyncGenerator<TableRow> {
   let rows: TableRow[] = []
   let number = 0
+  let width = 0
+  let blank = 0
   let done = start
   const parser = parse({
     delimiter: separator,
@@ -51,10 +53,15 @@ export async function* readRows(
     relax_column_count: true,
     relax_quotes: true,
     raw: true,
+    // Counted by `empty_lines`: as rows without a cell they would cost as much as rows of another length.
+    skip_empty_lines: true,
     max_record_size: longestTableRow,
-    on_record: (given: unknown) => {
+    on_record: (given: unknown, { records, empty_lines }) => {
       const { record, raw } = RawRecord.parse(given)
-      rows.push({ number: ++number, cells: record, raw: raw.replace(/[\r\n]+$/, ''), done })
+      number = records + empty_lines
+      width ||= record.length
+      if (record.length !== width && record.every((cell) => cell.trim() === '')) blank++
+      rows.push({ number, cells: record, raw: raw.replace(/^[\r\n]+|[\r\n]+$/g, ''), done })
       return null
     },
   })
@@ -65,7 +72,7 @@ export async function* readRows(
       const told = (error?: Error | null) => {
         const why = error ? faults[systemCode(error) ?? ''] : undefined
         if (error && !why) reject(error)
-        else resolve(why ? new BrokenTable(number + 1, why) : null)
+        else resolve(why ? new BrokenTable(parser.info.records + parser.info.empty_lines + 1, why) : null)
       }
       if (piece === null) parser.end(told)
       else parser.write(piece, told)
@@ -79,6 +86,7 @@ export async function* readRows(
     yield* rows
     rows = []
     if (broken) throw broken
+    if (blank > mostBlankRows) throw new BrokenTable(number, 'manyBlank')
     if (crowded !== null) throw new BrokenTable(number + 1, 'manyCells')
   }
   const broken = await feed(null)
