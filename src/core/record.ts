@@ -13,7 +13,11 @@ export const HeaderRecord = z.object({
   formatVersion: z.literal(1),
   ledgerVersion: z.int(),
   entries: z.int(),
-  head: z.string().nullable().describe('hash of the last entry of the chain'),
+  head: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .describe('lower-case hex sha256 of the last entry of the chain'),
   sample: z.boolean(),
   masked: z.boolean(),
 })
