@@ -97,6 +97,14 @@ interface SharedWeight {
   readonly both: number
 }
 
+/** What was asked last: two features in a row are made of it. */
+let last: {
+  a: ReadonlySet<string>
+  b: ReadonlySet<string>
+  background: Background
+  shared: SharedWeight
+} | null = null
+
 /** What the words of each weigh, and those of both; null where one has none. */
 function sharedWeight(
   a: ReadonlySet<string>,
@@ -104,8 +112,14 @@ function sharedWeight(
   background: Background,
 ): SharedWeight | null {
   if (a.size === 0 || b.size === 0) return null
-  const both = sum(common(a, b), background.rarity)
-  return { ofA: total(a, background), ofB: total(b, background), both }
+  if (last?.a === a && last.b === b && last.background === background) return last.shared
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  let both = 0
+  // In order on either side, so that the sum is the same for (b, a).
+  for (const word of small) if (large.has(word)) both += background.rarity(word)
+  const shared = { ofA: total(a, background), ofB: total(b, background), both }
+  last = { a, b, background, shared }
+  return shared
 }
 
 const coverOf = (shared: SharedWeight | null) => shared && shared.both / Math.min(shared.ofA, shared.ofB)
@@ -125,19 +139,20 @@ function total(words: ReadonlySet<string>, background: Background): number {
   totals.set(background, known)
   const before = known.get(words)
   if (before !== undefined) return before
-  const weight = sum(words, background.rarity)
+  let weight = 0
+  for (const word of words) weight += background.rarity(word)
   known.set(words, weight)
   return weight
-}
-
-function sum(words: ReadonlySet<string>, rarity: Background['rarity']): number {
-  return [...words].toSorted().reduce((weight, word) => weight + rarity(word), 0)
 }
 
 /** The part of the smaller set that is in the other; null where one is empty: nothing said, nothing to share. */
 function share<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number | null {
   const least = Math.min(a.size, b.size)
-  return least === 0 ? null : common(a, b).size / least
+  if (least === 0) return null
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  let both = 0
+  for (const one of small) if (large.has(one)) both++
+  return both / least
 }
 
 function dayShare({ days: first }: PairSide, { days: second }: PairSide): number | null {

@@ -21,9 +21,9 @@ export interface PairSide {
   readonly vector: Float32Array | null
   readonly headline: Float32Array | null
   readonly trigger: { readonly stems: ReadonlySet<string>; readonly vector: Float32Array } | null
-  /** Stems of the content's words, each once; numbers are words too. */
+  /** Stems of the content's words, each once and in order; numbers are words too. */
   readonly words: ReadonlySet<string>
-  /** Those that have a capital: names, and what stands first. */
+  /** Those that have a capital: names, and what stands first; in order. */
   readonly names: ReadonlySet<string>
   /** Digits as they are written, without separators. */
   readonly numbers: ReadonlySet<string>
@@ -51,8 +51,13 @@ export function toPairSide(statement: Statement, known: SideKnowledge = {}): Pai
     vector: known.vector ?? null,
     headline: known.headline ?? null,
     trigger: known.trigger ? { stems: stemsOf(known.trigger.words), vector: known.trigger.vector } : null,
-    words: new Set(words.map(stem)),
-    names: new Set(words.filter((one) => /^\p{Lu}/u.test(one)).map(stem)),
+    words: new Set(words.map(stem).toSorted()),
+    names: new Set(
+      words
+        .filter((one) => /^\p{Lu}/u.test(one))
+        .map(stem)
+        .toSorted(),
+    ),
     numbers: new Set(numbers),
     places: statement.where === null ? null : new Set(statement.where.map(keyOfPlace)),
     days:
