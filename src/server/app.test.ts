@@ -91,6 +91,7 @@ describe('the API', () => {
         ...view,
         statement: { ...view.statement, antecedent: article.statements[0]?.source ?? null },
       }),
+      completeClaim: (view) => ({ ...view, relations: [], slots: [] }),
     })
     const article = await ask(`/api/articles/${bridge?.article.id}`, { completion })
     expect(ArticleView.parse(await article.json()).possibleMisses).toEqual([miss])
@@ -130,6 +131,8 @@ describe('the API', () => {
       '/api/articles/{id}/snapshot',
       '/api/statements',
       '/api/statements/{id}',
+      '/api/claims',
+      '/api/claims/{id}',
     ])
     expect(components.schemas.Statement?.required).toContain('cue')
   })

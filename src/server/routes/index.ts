@@ -1,6 +1,8 @@
 import type { AddRoute } from '../api.ts'
 import { addArticle } from './article.ts'
 import { addArticles } from './articles.ts'
+import { addClaim } from './claim.ts'
+import { addClaims } from './claims.ts'
 import { addLedger } from './ledger.ts'
 import { addSnapshot } from './snapshot.ts'
 import { addStatement } from './statement.ts'
@@ -14,4 +16,6 @@ export const routes: readonly AddRoute[] = [
   addSnapshot,
   addStatements,
   addStatement,
+  addClaims,
+  addClaim,
 ]
