@@ -188,13 +188,18 @@ describe('a request that cannot be answered', () => {
 })
 
 describe('the site', () => {
-  it.each(['/', '/?search=x', '/articles/art_1', '/statements/sta_1'])(
-    'opens the app at %s',
-    async (path) => {
-      const answer = await ask(path)
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
-    },
-  )
+  it.each([
+    '/',
+    '/?search=x',
+    '/articles/art_1',
+    '/statements/sta_1',
+    '/claims',
+    '/claims?order=contested',
+    '/claims/cla_1',
+  ])('opens the app at %s', async (path) => {
+    const answer = await ask(path)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+  })
 
   it.each(['/unknown', '/articles/a/b', '/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fetc'])(
     'has no page at %s and says so with the app',

@@ -22,7 +22,7 @@ const types: Record<string, string> = {
 }
 
 /** The app's own screens: each is index.html, and the app reads the address. */
-const screens = [/^\/$/, /^\/articles\/[^/]+$/, /^\/statements\/[^/]+$/]
+const screens = [/^\/$/, /^\/claims$/, /^\/(articles|statements|claims)\/[^/]+$/]
 
 /**
  * Reads the built web app into memory (some 100 kB). Only what was listed can be asked for, so that no

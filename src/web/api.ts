@@ -1,6 +1,8 @@
 import type {
   ArticlePage,
   ArticleView,
+  ClaimPage,
+  ClaimView,
   LedgerAnswer,
   Problem,
   StatementPage,
@@ -14,11 +16,20 @@ export interface Api {
   statements(query: ListQuery, signal?: AbortSignal): Promise<StatementPage>
   article(id: string): Promise<ArticleView>
   statement(id: string): Promise<StatementView>
+  claims(query: ClaimsQuery, signal?: AbortSignal): Promise<ClaimPage>
+  claim(id: string): Promise<ClaimView>
 }
 
 /** A page of a list: what was searched, and where the page starts. */
 export interface ListQuery {
   readonly search: string
+  readonly cursor: string | null
+  readonly limit: number
+}
+
+/** A page of claims. */
+export interface ClaimsQuery {
+  readonly order: 'newest' | 'contested'
   readonly cursor: string | null
   readonly limit: number
 }
@@ -42,6 +53,12 @@ export function createApi(): Api {
     statements: (query, signal) => ask(`/api/statements?${toParams(query)}`, signal),
     article: (id) => ask(`/api/articles/${encodeURIComponent(id)}`),
     statement: (id) => ask(`/api/statements/${encodeURIComponent(id)}`),
+    claims: ({ order, cursor, limit }, signal) =>
+      ask(
+        `/api/claims?${new URLSearchParams({ order, limit: String(limit), ...(cursor !== null && { cursor }) })}`,
+        signal,
+      ),
+    claim: (id) => ask(`/api/claims/${encodeURIComponent(id)}`),
   }
 }
 

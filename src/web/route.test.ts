@@ -8,12 +8,15 @@ it.each([
   ['/?search=red+line', { screen: 'articles', search: 'red line' }],
   ['/articles/art_1', { screen: 'article', id: 'art_1' }],
   ['/statements/sta_1', { screen: 'statement', id: 'sta_1' }],
+  ['/claims', { screen: 'claims', order: 'newest' }],
+  ['/claims?order=contested', { screen: 'claims', order: 'contested' }],
+  ['/claims/cla_1', { screen: 'claim', id: 'cla_1' }],
 ] as const)('reads %s and writes it back', (path, route) => {
   expect(at(path)).toEqual(route)
   expect(toAddress(route)).toBe(path)
 })
 
-it.each(['/articles', '/articles/', '/articles/a/b', '/claims/c', '//x'])('knows no screen at %s', (path) => {
+it.each(['/articles', '/articles/', '/articles/a/b', '//x'])('knows no screen at %s', (path) => {
   expect(parseRoute(new URL(`http://localhost${path}`))).toEqual({ screen: 'notFound' })
 })
 

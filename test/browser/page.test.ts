@@ -80,7 +80,7 @@ describe('the list', () => {
   })
 
   it('says what to do in an empty ledger, and when nothing answers', async () => {
-    const page = await site.open('/claims')
+    const page = await site.open('/nowhere')
     await page.route('**/api/articles?*', (route) =>
       route.fulfill({ json: { items: [], total: 0, next: null } }),
     )
@@ -253,7 +253,7 @@ describe('every screen', () => {
     address(4),
     hostile,
     '/statements/sta_none',
-    '/claims',
+    '/nowhere',
   ]
 
   it.each([

@@ -52,7 +52,7 @@ export async function openSite(entries: readonly Entry[]): Promise<Site> {
   const faults: string[] = []
   const goto = async (page: Page, path: string) => {
     await page.goto(server.url + path)
-    await page.locator('.results, .notice, .reader').first().waitFor()
+    await page.locator('.results, .notice, .reader, .claim').first().waitFor()
   }
   return {
     url: server.url,
