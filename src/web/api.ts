@@ -28,7 +28,7 @@ export interface ListQuery {
 }
 
 /** A page of claims. */
-export interface ClaimsQuery {
+interface ClaimsQuery {
   readonly order: 'newest' | 'contested'
   readonly cursor: string | null
   readonly limit: number

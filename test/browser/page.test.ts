@@ -199,7 +199,7 @@ describe('an article', () => {
   it('offers its other version', async () => {
     const page = await site.open(`/articles/${entryOf('Convoy')?.article.article.id}`)
     expect(await wordsOf(page.locator('.text'))).toContain('eleven drivers')
-    await page.getByRole('navigation').getByRole('link').click()
+    await page.getByRole('main').getByRole('navigation').getByRole('link').click()
     await page.getByText('three drivers').first().waitFor()
     expect(pathOf(page)).toMatch(/^\/articles\/ver_/)
   })
@@ -222,12 +222,12 @@ describe('a statement’s address', () => {
     for (const [path, words] of [
       ['/statements/sta_none', 'sta_none'],
       ['/articles/art_none', 'art_none'],
-      ['/claims/one', 'There is no page at this address.'],
+      ['/nowhere/one', 'There is no page at this address.'],
     ] as const) {
       const page = await site.open(path)
       expect(await wordsOf(page.getByRole('main'))).toContain(words)
     }
-    expect((await fetch(`${site.url}/claims/one`)).status).toBe(404)
+    expect((await fetch(`${site.url}/nowhere/one`)).status).toBe(404)
   })
 
   it('shows what was redacted as redacted, with its why', async () => {

@@ -1,7 +1,7 @@
 import type { Position } from '../../core/index.ts'
 
 /** What a party holds in one month: what begins in it, in order, or what it held before and still does. */
-export interface MatrixCell {
+interface MatrixCell {
   readonly begins: readonly Position[]
   readonly still: Position['holds'] | null
 }
